@@ -1,0 +1,85 @@
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import pluginVue from 'eslint-plugin-vue'
+
+/** Purity is more than imports: time, chance and the page are arguments on the lower floors. */
+const impure = [
+  { name: 'window', message: 'no page on this floor' },
+  { name: 'document', message: 'no page on this floor' },
+  { name: 'navigator', message: 'no page on this floor' },
+  { name: 'localStorage', message: 'no page on this floor' },
+  { name: 'indexedDB', message: 'only storage/ knows the database' },
+  { name: 'fetch', message: 'no IO on this floor' },
+  { name: 'setTimeout', message: 'no clock on this floor' },
+  { name: 'setInterval', message: 'no clock on this floor' },
+  { name: 'performance', message: 'no clock on this floor' },
+  { name: 'crypto', message: 'no random source on this floor' },
+]
+const impureMembers = [
+  { object: 'Math', property: 'random', message: 'seeds are arguments' },
+  { object: 'Date', property: 'now', message: 'time is an argument' },
+]
+const onlyPlace = [
+  {
+    selector: "NewExpression[callee.name='Worker']",
+    message: 'new Worker lives in src/workers only: the import graph cannot see it',
+  },
+  {
+    selector: "CallExpression[callee.object.type='MetaProperty'][callee.property.name='glob']",
+    message: 'import.meta.glob is invisible to the import graph',
+  },
+  {
+    selector: 'ImportExpression > TemplateLiteral',
+    message: 'a template import is invisible to the import graph',
+  },
+]
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
+  ...tseslint.configs.recommended,
+  ...pluginVue.configs['flat/recommended'],
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-restricted-syntax': ['error', ...onlyPlace],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'vue/no-v-html': 'error',
+      // Layout belongs to Prettier.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/require-default-prop': 'off',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
+  { files: ['src/workers/**'], rules: { 'no-restricted-syntax': ['error', ...onlyPlace.slice(1)] } },
+  {
+    files: ['src/domain/**', 'src/words/**', 'src/charts/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...impure],
+      'no-restricted-properties': ['error', ...impureMembers],
+      'no-restricted-syntax': [
+        'error',
+        ...onlyPlace,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is an argument' },
+      ],
+    },
+  },
+  {
+    files: ['src/stores/**', 'src/components/**', 'src/views/**', 'src/app/**'],
+    ignores: ['src/stores/now.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'stores/now.ts is the clock' },
+      ],
+    },
+  },
+)

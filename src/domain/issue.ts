@@ -1,0 +1,66 @@
+/** Where something was seen: rows and columns count from 1, as a spreadsheet shows them. */
+export interface Address {
+  readonly file?: string
+  readonly sheet?: string
+  readonly row?: number
+  readonly column?: number
+}
+
+/**
+ * Everything that can be said about a file, as codes. The sentences are in `words/`.
+ * `error`: the file or table can't be imported; `warning`: read, but look; `info`: worth knowing.
+ */
+export const issueCodes = {
+  // whole file
+  emptyFile: 'error',
+  headerOnly: 'error',
+  oneColumn: 'error',
+  notText: 'error', // params.kind: 'pdf' | 'binary' | 'image' | 'ole' | 'office'
+  unknownLayout: 'error', // params.seen: first header cells
+  unclosedQuote: 'error',
+  lineTooLong: 'error', // params.limit
+  truncatedZip: 'error',
+  encryptedZip: 'error',
+  zipTooLarge: 'error', // params.limitMegabytes
+  zipTooManyEntries: 'error', // params.limit
+  zipWithoutTable: 'error',
+  fileTooLarge: 'error', // params.limitMegabytes
+  unreadable: 'error', // the browser could not read the file: moved, changed or refused
+  noUsableCells: 'error',
+  // encoding and structure
+  decodedAs: 'info', // params.encoding
+  guessedEncoding: 'warning', // params.encoding
+  unequalWidth: 'warning', // params.expected, params.found
+  extraCellsIgnored: 'warning',
+  unknownPeriod: 'warning', // params.text: column or row left out
+  emptyEntity: 'warning',
+  duplicateHeader: 'warning', // params.text
+  // cells
+  unparseableCell: 'warning', // params.text
+  thousandsSeparator: 'info', // params.count
+  fullWidthDigits: 'info', // params.count
+  duplicateAgrees: 'info', // params.entity, params.indicator, params.period, params.firstRow
+  duplicateConflict: 'warning', // same, params.first, params.second: the later row is used
+  metadataWithoutData: 'warning', // a Metadata_* file with no data file beside it
+  editionYear: 'info', // params.indicator: the year is that of the data, the edition is one later
+} as const
+
+export type IssueCode = keyof typeof issueCodes
+export type Severity = (typeof issueCodes)[IssueCode]
+
+export interface ImportIssue {
+  readonly code: IssueCode
+  readonly at: Address
+  readonly params?: Readonly<Record<string, string | number>>
+  /** How many places the same code was found at in this file, when only the first are listed. */
+  readonly count?: number
+}
+
+export function severityOf(issue: ImportIssue): Severity {
+  return issueCodes[issue.code]
+}
+
+/** Expected failures are values: either a result with what was noticed, or the reasons there is none. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly ImportIssue[] }
+  | { readonly ok: false; readonly issues: readonly ImportIssue[] }

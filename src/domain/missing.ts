@@ -1,0 +1,30 @@
+/**
+ * Why a cell has no value (rule D5). String codes, because they must survive
+ * workers and IndexedDB, where class instances lose their identity.
+ */
+export const missingReasons = ['absent', 'noData', 'notApplicable', 'noPractice', 'unparseable'] as const
+export type MissingReason = (typeof missingReasons)[number]
+
+/** A rank that was published without the value behind it (rule D6), 1 is best. */
+export interface GivenRank {
+  readonly rank: number
+  /** How many were ranked, when the source says so. */
+  readonly of?: number
+}
+
+/**
+ * What is known of a cell beside its number. A cell with no note and no value is `absent`.
+ * `text` is the original text where it differs from the number's own (`No Practice`, `45.00000000000001`).
+ */
+export interface CellNote {
+  readonly reason?: Exclude<MissingReason, 'absent'>
+  readonly text?: string
+  readonly rank?: GivenRank
+  readonly bound?: '<' | '≤' | '>' | '≥' | '≈'
+}
+
+/** A cell read from a file: a finite number, or nothing and why. */
+export interface Cell {
+  readonly value?: number
+  readonly note?: CellNote
+}

@@ -1,0 +1,13 @@
+/** A name in the languages it is known in; at least one is there. The original is kept as the source wrote it. */
+export interface Names {
+  readonly zh?: string
+  readonly en?: string
+}
+
+export type Language = 'zh' | 'en'
+
+/** The name in the wanted language, else in the other one, else the code. */
+export function nameIn(names: Names, language: Language, code: string): string {
+  const other = language === 'zh' ? names.en : names.zh
+  return names[language] ?? other ?? code
+}
