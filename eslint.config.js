@@ -5,13 +5,22 @@ import pluginVue from 'eslint-plugin-vue'
 /** Purity is more than imports: time, chance and the page are arguments on the lower floors. */
 const impure = [
   { name: 'window', message: 'no page on this floor' },
+  { name: 'self', message: 'no page on this floor' },
+  { name: 'globalThis', message: 'no page on this floor' },
+  { name: 'location', message: 'no page on this floor' },
   { name: 'document', message: 'no page on this floor' },
   { name: 'navigator', message: 'no page on this floor' },
   { name: 'localStorage', message: 'no page on this floor' },
+  { name: 'sessionStorage', message: 'no page on this floor' },
   { name: 'indexedDB', message: 'only storage/ knows the database' },
   { name: 'fetch', message: 'no IO on this floor' },
+  { name: 'XMLHttpRequest', message: 'no IO on this floor' },
+  { name: 'WebSocket', message: 'no IO on this floor' },
+  { name: 'console', message: 'no IO on this floor' },
+  { name: 'process', message: 'no IO on this floor' },
   { name: 'setTimeout', message: 'no clock on this floor' },
   { name: 'setInterval', message: 'no clock on this floor' },
+  { name: 'requestAnimationFrame', message: 'no clock on this floor' },
   { name: 'performance', message: 'no clock on this floor' },
   { name: 'crypto', message: 'no random source on this floor' },
 ]
@@ -19,6 +28,10 @@ const impureMembers = [
   { object: 'Math', property: 'random', message: 'seeds are arguments' },
   { object: 'Date', property: 'now', message: 'time is an argument' },
 ]
+const clockRead = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'time is an argument; stores/now.ts is the clock',
+}
 const onlyPlace = [
   {
     selector: "NewExpression[callee.name='Worker']",
@@ -65,11 +78,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', ...impure],
       'no-restricted-properties': ['error', ...impureMembers],
-      'no-restricted-syntax': [
-        'error',
-        ...onlyPlace,
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is an argument' },
-      ],
+      'no-restricted-syntax': ['error', ...onlyPlace, clockRead],
     },
   },
   {
@@ -80,6 +89,7 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'stores/now.ts is the clock' },
       ],
+      'no-restricted-syntax': ['error', ...onlyPlace, clockRead],
     },
   },
 )
