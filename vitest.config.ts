@@ -1,17 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumArguments } from './tests/helpers/chromiumArguments.mjs'
+import { installedBrowser } from './tests/helpers/findBrowser.mjs'
 
-/** Chromium's flags for tests, as root and without a network. */
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const browser = installedBrowser()
 
 export default defineConfig({
   test: {
@@ -22,6 +15,7 @@ export default defineConfig({
           include: ['tests/{unit,property,golden,architecture}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/helpers/propertyRuns.ts'],
           testTimeout: 60_000,
         },
       },
@@ -37,8 +31,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env['DUIBIAO_CHROMIUM'] ?? '/usr/bin/chromium',
-                args: chromiumArguments,
+                args: chromiumArguments(),
+                ...(browser ? { executablePath: browser } : {}),
               },
             }),
             instances: [{ browser: 'chromium' }],

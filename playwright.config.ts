@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments } from './tests/helpers/chromiumArguments.mjs'
+import { installedBrowser } from './tests/helpers/findBrowser.mjs'
+import { toolOf } from './tests/helpers/toolOf.mjs'
+
+const port = Number(process.env['DUIBIAO_PORT'] ?? 4187)
+const address = `http://127.0.0.1:${port}/`
+const browser = installedBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'line',
+  use: {
+    baseURL: address,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { args: chromiumArguments(), ...(browser ? { executablePath: browser } : {}) },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `"${process.execPath}" "${toolOf('vite')}" preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+})
