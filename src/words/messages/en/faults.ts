@@ -1,0 +1,21 @@
+export default {
+  quota:
+    'The browser is out of storage: nothing was written and what was stored is unchanged. Delete datasets you do not need on the Data page, or free disk space, and try again.',
+  blocked: 'Another window is using the old database. Close the other windows of this app and try again.',
+  newerVersion:
+    'The data on this machine was written by a newer version, which this one cannot open; it is unchanged. Use the newer version, or reload the page.',
+  unavailable:
+    'The browser does not let this page store data (a private window, or storage is off). Use an ordinary window or allow storage for this site.',
+  headMoved:
+    'This dataset was just updated in another window. It was checked again against the newest version: please confirm again.',
+  missingPanel:
+    'What was written is not complete: the import did not take effect and what was stored is unchanged. Please import again.',
+  closed: 'The database was upgraded or cleared by another window. Reload the page.',
+  backupTruncated:
+    'The backup file is incomplete (copying may have been cut off). Nothing was restored and what was stored is unchanged.',
+  backupForeign: 'This file is not a Duibiao backup. Nothing was restored and what was stored is unchanged.',
+  backupNewer:
+    'This backup was made by a newer version of Duibiao: restore it with that. What was stored is unchanged.',
+  backupInvalid: 'The backup is damaged ({place}). Nothing was restored and what was stored is unchanged.',
+  unknown: 'An unexpected error: {cause}. What was stored is unchanged; reload the page and try again.',
+}

@@ -1,0 +1,53 @@
+export default {
+  at: { file: '“{file}” ', sheet: 'sheet “{sheet}” ', row: 'row {row} ', column: 'column {column}' },
+  colon: ': ',
+  more: ' ({count} places like this)',
+  emptyFile: 'The file is empty. Check the export and choose the file again.',
+  headerOnly: 'There is a header but no data row. Check that data was selected when exporting.',
+  oneColumn:
+    'There is only one column, so no table was recognised. Check that the separator is a comma, tab or semicolon.',
+  notText: 'This is not a text table but {kind}. Save it as CSV and import that.',
+  kinds: {
+    pdf: 'a PDF document',
+    binary: 'a binary file',
+    image: 'an image',
+    ole: 'an old Office file (.xls/.doc)',
+    office: 'an Office file (.xlsx/.docx)',
+  },
+  unknownLayout:
+    'The table was not recognised (its header: {seen}). It needs a column of economies or units, and periods such as years, or columns of indicators.',
+  unclosedQuote:
+    'A quotation mark is never closed, so columns cannot be told apart from here on. Close it in the file or export again.',
+  lineTooLong:
+    'This line is longer than {limit} characters and does not look like a table. Check whether the file is damaged.',
+  truncatedZip: 'The zip file is incomplete; the download may have been cut off. Download it again.',
+  encryptedZip: 'The zip file has a password. Unpack it and import what is inside.',
+  zipTooLarge:
+    'The zip file unpacks to more than {limitMegabytes} MB; reading was stopped. Unpack it and import the files one by one.',
+  zipTooManyEntries:
+    'The zip file holds more than {limit} files; reading was stopped. Unpack it and choose the files you need.',
+  zipWithoutTable: 'There is no readable table in the zip file.',
+  fileTooLarge:
+    'The file is larger than {limitMegabytes} MB; reading was stopped. Split it and import the parts.',
+  unreadable:
+    'The browser cannot read the file: it may have been moved, renamed or be in use. Choose it again.',
+  noUsableCells: 'No number was found. Check whether the data columns are empty.',
+  decodedAs: 'Read as {encoding}.',
+  guessedEncoding: 'The encoding is uncertain; read as {encoding}. Check the names for odd characters.',
+  unequalWidth:
+    'This row has {found} columns where the header has {expected}; the missing ones count as blank. Check that nothing has shifted.',
+  extraCellsIgnored: 'What stands beyond the header in this row was not imported.',
+  unknownPeriod:
+    'The period “{text}” was not recognised, and this part was not imported. Write it as 2020 or 2020-03, for example.',
+  emptyEntity: 'This row has no name and was not imported.',
+  duplicateHeader: 'The header “{text}” appears twice. Check what the columns mean.',
+  unparseableCell: '“{text}” could not be read as a number. The text was kept, and no number was made of it.',
+  thousandsSeparator: '{count} numbers have thousands separators and were read as numbers.',
+  fullWidthDigits: '{count} numbers are in full-width characters and were read as numbers.',
+  duplicateAgrees: 'The same as row {firstRow}, with the same value: counted once.',
+  duplicateConflict:
+    'The same cell as row {firstRow} ({entity}, {period}) with another value: {first} and {second}. The later row is used; please check.',
+  metadataWithoutData: 'This is a World Bank metadata file; import it together with its data file.',
+  editionYear:
+    '{indicator}: the years in the file are those of the data; the report’s edition is one year later.',
+}

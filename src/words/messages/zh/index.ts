@@ -1,0 +1,10 @@
+import charts from './charts'
+import data from './data'
+import faults from './faults'
+import indicators from './indicators'
+import issues from './issues'
+import periods from './periods'
+import rankings from './rankings'
+import shell from './shell'
+
+export default { shell, periods, rankings, indicators, data, charts, issues, faults }
