@@ -1,0 +1,116 @@
+import type { Definition } from '../domain/catalogue/catalogue'
+import type { Panel, PanelOrigins } from '../domain/panel/panel'
+import type { Database } from './openDatabase'
+import { encodePanel } from './panelBytes'
+import type { DefinitionRecord, ImportedFile, ImportRecord, OriginsRecord, PanelRecord } from './records'
+import type { Handle } from './schema'
+import { refused, stored, type Stored } from './storageFault'
+import { attempt, attemptValue } from './toFault'
+
+export interface PanelToWrite {
+  readonly id: string
+  readonly panel: Panel
+  readonly origins?: PanelOrigins
+}
+
+/** Measured: more a transaction gains nothing and makes readers wait. */
+export const panelsPerTransaction = 32
+
+/** Opens an import: what is written under its id is kept from the sweep. The dataset need not exist yet. */
+export function startImport(
+  database: Database,
+  request: { id: string; datasetId: string; files: readonly ImportedFile[]; now: number },
+): Promise<Stored<ImportRecord>> {
+  const { id, datasetId, files, now } = request
+  const record: ImportRecord = { id, datasetId, status: 'running', files, startedAt: now, heartbeat: now }
+  return attemptValue(async () => {
+    await database.strict.imports.add(record)
+    return record
+  })
+}
+
+/** A sign of life; call it every minute or so. `importEnded` tells the importer to stop. */
+export function beatImport(
+  database: Database,
+  importId: string,
+  now: number,
+  files?: readonly ImportedFile[],
+): Promise<Stored<void>> {
+  return whileRunning(database.relaxed, importId, [], async (handle) => {
+    await handle.imports.update(importId, files ? { heartbeat: now, files } : { heartbeat: now })
+  })
+}
+
+/** Writes panels, 32 a transaction. Two calls may be under way at once. Nothing shows them before publishing. */
+export async function writePanels(
+  database: Database,
+  importId: string,
+  batch: readonly PanelToWrite[],
+): Promise<Stored<void>> {
+  for (let start = 0; start < batch.length; start += panelsPerTransaction) {
+    const part = batch.slice(start, start + panelsPerTransaction)
+    const panels = part.map(({ id, panel }): PanelRecord => ({ id, importId, ...encodePanel(panel) }))
+    const origins = part.flatMap(({ id, origins }): OriginsRecord[] =>
+      origins ? [{ id, importId, origins }] : [],
+    )
+    const written = await writeRecords(database, importId, { panels, origins })
+    if (!written.ok) return written
+  }
+  return stored(undefined)
+}
+
+/** Writes definitions in one transaction; `id` is what the catalogue names. */
+export function writeDefinitions(
+  database: Database,
+  importId: string,
+  batch: readonly { readonly id: string; readonly definition: Definition }[],
+): Promise<Stored<void>> {
+  const definitions = batch.map(({ id, definition }) => ({ id, importId, definition }))
+  return writeRecords(database, importId, { definitions })
+}
+
+/** Adds packed records in one relaxed transaction, refused when the import is over. */
+export function writeRecords(
+  database: Database,
+  importId: string,
+  records: {
+    readonly panels?: readonly PanelRecord[]
+    readonly origins?: readonly OriginsRecord[]
+    readonly definitions?: readonly DefinitionRecord[]
+  },
+): Promise<Stored<void>> {
+  const tables = ['panels', 'origins', 'definitions']
+  return whileRunning(database.relaxed, importId, tables, async (handle) => {
+    if (records.panels?.length) await handle.panels.bulkAdd(records.panels)
+    if (records.origins?.length) await handle.origins.bulkAdd(records.origins)
+    if (records.definitions?.length) await handle.definitions.bulkAdd(records.definitions)
+  })
+}
+
+/** Cancels a running import: the sweep may take what it wrote. A published one stays published. */
+export function endImport(database: Database, importId: string): Promise<Stored<void>> {
+  const { imports } = database.strict
+  return attempt(() =>
+    database.strict.transaction('rw', imports, async () => {
+      const found = await imports.get(importId)
+      if (found?.status === 'running') await imports.update(importId, { status: 'ended' })
+      return stored(undefined)
+    }),
+  )
+}
+
+function whileRunning(
+  handle: Handle,
+  importId: string,
+  tables: readonly string[],
+  work: (handle: Handle) => Promise<void>,
+): Promise<Stored<void>> {
+  return attempt(() =>
+    handle.transaction('rw', ['imports', ...tables], async () => {
+      const found = await handle.imports.get(importId)
+      if (found?.status !== 'running') return refused('importEnded')
+      await work(handle)
+      return stored(undefined)
+    }),
+  )
+}

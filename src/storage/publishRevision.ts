@@ -1,0 +1,93 @@
+import type { Catalogue } from '../domain/catalogue/catalogue'
+import type { Names } from '../domain/names'
+import type { Database } from './openDatabase'
+import type { DatasetRecord, RevisionRecord, RevisionSummary } from './records'
+import type { Handle } from './schema'
+import { refused, stored, type Stored } from './storageFault'
+import { attempt } from './toFault'
+
+export interface PublishRequest {
+  readonly revisionId: string
+  readonly datasetId: string
+  /** Creates the dataset; without it the dataset must be there. */
+  readonly newDataset?: { readonly names: Names; readonly builtin?: string }
+  /** The revision that the plan was made against, null for the first. */
+  readonly expectedHead: string | null
+  readonly catalogue: Catalogue
+  readonly summary: RevisionSummary
+  /** The running import that wrote the new panels; null where nothing was written. */
+  readonly importId: string | null
+  readonly createdAt: number
+  readonly restores?: string
+}
+
+export const publishTables = ['datasets', 'revisions', 'panels', 'definitions', 'imports'] as const
+
+/**
+ * Publishes in one strict transaction, or refuses and changes nothing: `headMoved` when another tab published
+ * since the plan was made, `missingPanel` when the catalogue names what is not there.
+ */
+export function publishRevision(
+  database: Database,
+  request: PublishRequest,
+): Promise<Stored<RevisionRecord>> {
+  const { strict } = database
+  return attempt(() =>
+    strict.transaction('rw', [...publishTables], async () => {
+      const current = await datasetToPublish(strict, request)
+      if (!current.ok) return current
+      if (request.importId !== null && (await strict.imports.get(request.importId))?.status !== 'running')
+        return refused('importEnded')
+      return addRevision(strict, current.value, request)
+    }),
+  )
+}
+
+/** The last checks and the writes; only within a strict transaction over `publishTables`. */
+export async function addRevision(
+  handle: Handle,
+  dataset: DatasetRecord,
+  request: PublishRequest,
+): Promise<Stored<RevisionRecord>> {
+  const { revisionId, importId, restores } = request
+  if (dataset.head !== request.expectedHead) return refused('headMoved')
+  const missing = await firstMissing(handle, request.catalogue)
+  if (missing !== undefined) return refused('missingPanel', missing)
+  const head = dataset.head === null ? undefined : await handle.revisions.get(dataset.head)
+  const revision: RevisionRecord = {
+    id: revisionId,
+    datasetId: dataset.id,
+    number: (head?.number ?? 0) + 1,
+    parent: dataset.head,
+    importId,
+    ...(restores === undefined ? {} : { restores }),
+    createdAt: request.createdAt,
+    summary: request.summary,
+    catalogue: request.catalogue,
+  }
+  await handle.revisions.add(revision)
+  await handle.datasets.put({ ...dataset, head: revisionId })
+  if (importId !== null) await handle.imports.update(importId, { status: 'published' })
+  return stored(revision)
+}
+
+async function datasetToPublish(handle: Handle, request: PublishRequest): Promise<Stored<DatasetRecord>> {
+  const { datasetId: id, newDataset, createdAt } = request
+  const found = await handle.datasets.get(id)
+  if (found) return stored(found)
+  if (!newDataset) return refused('datasetGone')
+  const others = await handle.datasets.toArray()
+  const order = others.reduce((last, other) => Math.max(last, other.order), 0) + 1
+  return stored({ id, ...newDataset, head: null, order, createdAt })
+}
+
+/** Key indexes only: the panels themselves are megabytes. */
+async function firstMissing(handle: Handle, catalogue: Catalogue): Promise<string | undefined> {
+  const panels = new Set(await handle.panels.orderBy('importId').primaryKeys())
+  const definitions = new Set(await handle.definitions.orderBy('importId').primaryKeys())
+  for (const { panel, definition } of catalogue.indicators) {
+    if (panel !== undefined && !panels.has(panel)) return panel
+    if (definition !== undefined && !definitions.has(definition)) return definition
+  }
+  return undefined
+}

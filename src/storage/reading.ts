@@ -1,0 +1,77 @@
+import type { Definition } from '../domain/catalogue/catalogue'
+import type { Panel, PanelOrigins } from '../domain/panel/panel'
+import type { Database } from './openDatabase'
+import { decodePanel } from './panelBytes'
+import type { DatasetRecord, ImportRecord, RevisionEntry, RevisionRecord } from './records'
+import { stored, type Stored } from './storageFault'
+import { attempt, attemptValue } from './toFault'
+
+/** All datasets in the user's order. */
+export function readDatasets(database: Database): Promise<Stored<readonly DatasetRecord[]>> {
+  return attemptValue(() => sortedDatasets(database))
+}
+
+export async function sortedDatasets({ strict }: Database): Promise<readonly DatasetRecord[]> {
+  const datasets = await strict.datasets.toArray()
+  return datasets.sort((a, b) => a.order - b.order || a.createdAt - b.createdAt)
+}
+
+/** The revision that is shown; undefined where the dataset is gone or has none. */
+export function readHead(
+  { strict }: Database,
+  datasetId: string,
+): Promise<Stored<RevisionRecord | undefined>> {
+  return attemptValue(() =>
+    strict.transaction('r', strict.datasets, strict.revisions, async () => {
+      const dataset = await strict.datasets.get(datasetId)
+      return dataset?.head == null ? undefined : strict.revisions.get(dataset.head)
+    }),
+  )
+}
+
+export function readRevision({ strict }: Database, id: string): Promise<Stored<RevisionRecord | undefined>> {
+  return attemptValue(() => strict.revisions.get(id))
+}
+
+/** The kept revisions, newest first, without their catalogues. */
+export function listRevisions(
+  { strict }: Database,
+  datasetId: string,
+): Promise<Stored<readonly RevisionEntry[]>> {
+  return attemptValue(async () => {
+    const entries: RevisionEntry[] = []
+    const revisions = strict.revisions.where('datasetId').equals(datasetId)
+    await revisions.each((revision) => entries.push(entryOf(revision)))
+    return entries.sort((a, b) => b.number - a.number)
+  })
+}
+
+function entryOf(revision: RevisionRecord): RevisionEntry {
+  const { id, number, parent, importId, restores, createdAt, summary } = revision
+  const entry = { id, datasetId: revision.datasetId, number, parent, importId, createdAt, summary }
+  return restores === undefined ? entry : { ...entry, restores }
+}
+
+/** A panel by the key that a catalogue names; undefined where there is none. */
+export function readPanel({ relaxed }: Database, id: string): Promise<Stored<Panel | undefined>> {
+  return attempt<Panel | undefined>(async () => {
+    const record = await relaxed.panels.get(id)
+    return record ? decodePanel(record) : stored(undefined)
+  })
+}
+
+/** Where a panel's cells came from (rule D7); undefined where it was not recorded. */
+export function readOrigins(
+  { relaxed }: Database,
+  panelId: string,
+): Promise<Stored<PanelOrigins | undefined>> {
+  return attemptValue(async () => (await relaxed.origins.get(panelId))?.origins)
+}
+
+export function readDefinition({ relaxed }: Database, id: string): Promise<Stored<Definition | undefined>> {
+  return attemptValue(async () => (await relaxed.definitions.get(id))?.definition)
+}
+
+export function readImport({ relaxed }: Database, id: string): Promise<Stored<ImportRecord | undefined>> {
+  return attemptValue(() => relaxed.imports.get(id))
+}

@@ -1,0 +1,88 @@
+import type { Catalogue, Definition } from '../domain/catalogue/catalogue'
+import type { CellNote } from '../domain/missing'
+import type { Names } from '../domain/names'
+import type { PanelOrigins } from '../domain/panel/panel'
+
+/** A dataset is a name and a pointer: `head` is the revision that is shown, null before the first. */
+export interface DatasetRecord {
+  readonly id: string
+  readonly names: Names
+  /** Name of the built-in package that it came from. */
+  readonly builtin?: string
+  readonly head: string | null
+  readonly order: number
+  readonly createdAt: number
+}
+
+export interface ImportedFile {
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly encoding?: string
+  readonly layout?: string
+}
+
+/** What a revision changed against its parent, for the list of revisions. */
+export interface RevisionSummary {
+  readonly files: readonly string[]
+  readonly newCells: number
+  readonly changedCells: number
+  readonly indicators: number
+  readonly note?: string
+}
+
+/** Never changed once written. `number` counts from 1 in its dataset and is never used twice. */
+export interface RevisionRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly number: number
+  /** May name a revision that has been swept since. */
+  readonly parent: string | null
+  readonly importId: string | null
+  /** The earlier revision whose catalogue this one brought back. */
+  readonly restores?: string
+  readonly createdAt: number
+  readonly summary: RevisionSummary
+  readonly catalogue: Catalogue
+}
+
+export type RevisionEntry = Omit<RevisionRecord, 'catalogue'>
+
+/** `bytes` is read by `format` for ever; an upgrade never rewrites it. `importId` is whose writing it was. */
+export interface PanelRecord {
+  readonly id: string
+  readonly importId: string
+  readonly format: 1
+  readonly bytes: ArrayBuffer
+  readonly notes: [number, CellNote][]
+}
+
+/** Shares its id with the panel. */
+export interface OriginsRecord {
+  readonly id: string
+  readonly importId: string
+  readonly origins: PanelOrigins
+}
+
+export interface DefinitionRecord {
+  readonly id: string
+  readonly importId: string
+  readonly definition: Definition
+}
+
+/** `running` protects what it wrote from the sweep while its heartbeat is younger than a day. */
+export interface ImportRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly status: 'running' | 'published' | 'ended'
+  readonly files: readonly ImportedFile[]
+  readonly startedAt: number
+  readonly heartbeat: number
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+export interface SettingRecord {
+  readonly key: string
+  readonly value: Json
+}

@@ -1,0 +1,51 @@
+import { Dexie, type Table } from 'dexie'
+import type {
+  DatasetRecord,
+  DefinitionRecord,
+  ImportRecord,
+  OriginsRecord,
+  PanelRecord,
+  RevisionRecord,
+  SettingRecord,
+} from './records'
+
+/** Numbered from 1 without gaps; a step is added, never edited. Only keys and indexes are named here. */
+const versions: readonly Readonly<Record<string, string>>[] = [
+  {
+    datasets: 'id',
+    revisions: 'id, datasetId',
+    panels: 'id, importId',
+    origins: 'id, importId',
+    definitions: 'id, importId',
+    imports: 'id',
+    settings: 'key',
+  },
+]
+
+export const schemaVersion = versions.length
+
+/** Dexie multiplies its version numbers by ten. */
+export function isNewerVersion(nativeVersion: number): boolean {
+  return Math.floor(nativeVersion / 10) > schemaVersion
+}
+
+export type Handle = Dexie & {
+  readonly datasets: Table<DatasetRecord, string>
+  readonly revisions: Table<RevisionRecord, string>
+  readonly panels: Table<PanelRecord, string>
+  readonly origins: Table<OriginsRecord, string>
+  readonly definitions: Table<DefinitionRecord, string>
+  readonly imports: Table<ImportRecord, string>
+  readonly settings: Table<SettingRecord, string>
+}
+
+/** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */
+export function createHandle(name: string, durability: 'strict' | 'relaxed'): Handle {
+  const handle = new Dexie(name, {
+    autoOpen: false,
+    cache: 'disabled',
+    chromeTransactionDurability: durability,
+  })
+  versions.forEach((stores, index) => handle.version(index + 1).stores(stores))
+  return handle as Handle
+}
