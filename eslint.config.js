@@ -72,7 +72,10 @@ export default tseslint.config(
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
   },
-  { files: ['src/workers/**'], rules: { 'no-restricted-syntax': ['error', ...onlyPlace.slice(1)] } },
+  {
+    files: ['src/workers/**', 'tests/**'],
+    rules: { 'no-restricted-syntax': ['error', ...onlyPlace.slice(1)] },
+  },
   {
     files: ['src/domain/**', 'src/words/**', 'src/charts/**'],
     rules: {

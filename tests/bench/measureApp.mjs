@@ -1,0 +1,67 @@
+import { measureImport, prepareImport } from './measureImport.mjs'
+import { measureOtherIndicators, paintedAfter } from './measurePages.mjs'
+import { newProfile, withPage } from './openBrowser.mjs'
+import { median } from './quantiles.mjs'
+
+const importRuns = 3
+const coldStarts = 5
+const indicatorSteps = 60
+
+/**
+ * The whole way of a file in the built app: import on new profiles, cold starts and other indicators on the last.
+ * @param {string} browser
+ * @param {string} address
+ * @param {{ path: string, indicators: string[] }} file
+ */
+export async function measureApp(browser, address, { path, indicators }) {
+  const imports = []
+  for (let run = 0; run < importRuns; run += 1) {
+    const profile = newProfile()
+    try {
+      imports.push(await withPage(browser, profile.folder, (page) => importOnce(page, address, path)))
+      if (run < importRuns - 1) continue
+      const { coldStart, other } = await measureStored(browser, profile.folder, address, indicators)
+      return {
+        import: median(imports.map(({ milliseconds }) => milliseconds)),
+        untilPlan: median(imports.map(({ untilPlan }) => untilPlan)),
+        longestTask: Math.max(0, ...imports.flatMap(({ longTasks }) => longTasks)),
+        longTasks: imports.map(({ longTasks }) => longTasks),
+        coldStart,
+        other,
+      }
+    } finally {
+      profile.remove()
+    }
+  }
+  throw new Error('no import was measured')
+}
+
+/** The built-in data come first, so that they are no part of what is measured. */
+async function importOnce(page, address, path) {
+  await prepareImport(page)
+  await page.goto(address)
+  await paintedAfter(page)
+  await page.goto(`${address}#/data`)
+  return measureImport(page, path)
+}
+
+async function measureStored(browser, profileFolder, address, indicators) {
+  const starts = []
+  for (let run = 0; run < coldStarts; run += 1) {
+    starts.push(await withPage(browser, profileFolder, (page) => coldStart(page, address)))
+  }
+  const steps = Array.from(
+    { length: indicatorSteps },
+    (_, step) => indicators[(step * 7) % indicators.length],
+  )
+  const other = await withPage(browser, profileFolder, async (page) => {
+    await coldStart(page, address)
+    return measureOtherIndicators(page, steps)
+  })
+  return { coldStart: median(starts), other }
+}
+
+async function coldStart(page, address) {
+  await page.goto(address)
+  return paintedAfter(page)
+}

@@ -1,0 +1,54 @@
+import { longTasksOf, watchLongTasks } from './longTasks.mjs'
+
+const limitMilliseconds = 180_000
+
+/** Runs in the page: confirms the plan as soon as it is shown, and notes the moments. */
+function watchImport() {
+  const moments = (window.importMoments = { chosen: 0, confirmed: 0, done: 0 })
+  const find = (name) => document.querySelector(`[data-test="${name}"]`)
+  const isFileInput = (target) => target instanceof Element && target.matches('[data-test="file-input"]')
+  addEventListener(
+    'change',
+    ({ target }) => {
+      if (isFileInput(target)) Object.assign(moments, { chosen: performance.now(), confirmed: 0, done: 0 })
+    },
+    true,
+  )
+  new MutationObserver(() => {
+    if (moments.chosen === 0 || moments.done > 0) return
+    const confirm = find('plan-confirm')
+    if (moments.confirmed === 0 && confirm instanceof HTMLButtonElement && !confirm.disabled) {
+      moments.confirmed = performance.now()
+      confirm.click()
+    } else if (moments.confirmed > 0 && find('import-done')) {
+      moments.done = performance.now()
+    }
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'data-test'],
+  })
+}
+
+/** What `measureImport` needs in a page before it opens. */
+export async function prepareImport(page) {
+  await page.addInitScript(watchLongTasks)
+  await page.addInitScript(watchImport)
+}
+
+/**
+ * Imports a file through the page of data, confirmed at once.
+ * @param {import('@playwright/test').Page} page an open page, made ready by `prepareImport`
+ * @param {string} file
+ */
+export async function measureImport(page, file) {
+  await page.setInputFiles('[data-test="file-input"]', file)
+  await page.waitForFunction(() => window.importMoments.done > 0, null, { timeout: limitMilliseconds })
+  const { chosen, confirmed, done } = await page.evaluate(() => window.importMoments)
+  return {
+    milliseconds: done - chosen,
+    untilPlan: confirmed - chosen,
+    longTasks: await longTasksOf(page, chosen, done),
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { findBrowser } from '../helpers/findBrowser.mjs'
+import { projectRoot } from '../helpers/toolOf.mjs'
+import { measureApp } from './measureApp.mjs'
+import { measureFloor, measureNaive, serveBaselines } from './measureBaselines.mjs'
+import { measureSize } from './measureSize.mjs'
+import { isWithinLimit, resultTable } from './resultTable.mjs'
+import { serveFolder } from './serveFolder.mjs'
+import { writeWorldBankFile } from './worldBankFile.mjs'
+
+const seed = 2026
+const floorRuns = 5
+
+const browser = findBrowser()
+await build({ root: projectRoot, logLevel: 'warn' })
+const app = await serveFolder(join(projectRoot, 'dist'))
+const baselines = await serveBaselines()
+const folder = mkdtempSync(join(tmpdir(), 'duibiao-bench-files-'))
+try {
+  const measured = await measureAll()
+  const results = judged(measured)
+  console.log(`\n${resultTable(results)}`)
+  keep({ date: new Date().toISOString(), processors: cpus().length, seed, results, measured })
+  process.exitCode = results.every(isWithinLimit) ? 0 : 1
+} finally {
+  app.close()
+  baselines.close()
+  rmSync(folder, { recursive: true })
+}
+
+async function measureAll() {
+  const sizes = []
+  for (const megabytes of [5, 50]) {
+    const path = join(folder, `seed-${megabytes}.csv`)
+    const file = { path, ...writeWorldBankFile(path, megabytes, seed) }
+    console.log(`${megabytes} MB, ${file.rows} rows: the floor, then the app`)
+    const floor = await measureFloor(browser, baselines.address, path, floorRuns)
+    sizes.push({ megabytes, floor, ...(await measureApp(browser, app.address, file)) })
+  }
+  console.log('5 MB: the naive design')
+  const naive = await measureNaive(browser, baselines.address, join(folder, 'seed-5.csv'))
+  return { sizes, naive, script: await measureSize(browser, app) }
+}
+
+function judged({ sizes: [small, large], naive, script }) {
+  const ms = 'ms'
+  return [
+    { what: 'floor, 5 MB', value: small.floor, unit: ms },
+    { what: 'import, 5 MB', value: small.import, unit: ms },
+    { what: 'import ÷ floor, 5 MB', value: small.import / small.floor, unit: '×' },
+    { what: 'floor, 50 MB', value: large.floor, unit: ms },
+    { what: 'import, 50 MB', value: large.import, unit: ms },
+    { what: 'import ÷ floor, 50 MB', value: large.import / large.floor, unit: '×' },
+    { what: 'naive, 5 MB', value: naive.milliseconds, unit: ms },
+    { what: 'naive ÷ import, 5 MB', value: naive.milliseconds / small.import, unit: '×', least: 40 },
+    { what: 'longest task of the page, naive, 5 MB', value: Math.max(0, ...naive.longTasks), unit: ms },
+    { what: 'longest task of the page, import, 50 MB', value: large.longestTask, unit: ms, most: 50 },
+    { what: 'cold start to a painted ranking, 50 MB stored', value: large.coldStart, unit: ms },
+    { what: 'another indicator to data, p50', value: large.other.toData.p50, unit: ms },
+    { what: 'another indicator to data, p90', value: large.other.toData.p90, unit: ms, most: 16 },
+    { what: 'another indicator to paint, p50', value: large.other.toPaint.p50, unit: ms },
+    { what: 'another indicator to paint, p90', value: large.other.toPaint.p90, unit: ms, most: 100 },
+    { what: 'script until painted, gzip', value: script.untilPainted / 1000, unit: 'kB', most: 260 },
+    { what: 'script with what follows, gzip', value: script.withCharts / 1000, unit: 'kB', most: 450 },
+  ]
+}
+
+function keep(report) {
+  const results = join(projectRoot, 'tests', 'bench', 'results')
+  mkdirSync(results, { recursive: true })
+  const path = join(results, `${report.date.replaceAll(':', '-')}.json`)
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
+  console.log(`\nKept in ${path}`)
+}
