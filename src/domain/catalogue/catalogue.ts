@@ -10,7 +10,8 @@ export interface Entity {
   readonly code: string
   readonly names: Names
   readonly aliases?: readonly string[]
-  readonly kind: 'member' | 'aggregate' | 'component'
+  /** `unranked`: measured like a member, but outside the source's own rankings (Liechtenstein in Doing Business). */
+  readonly kind: 'member' | 'aggregate' | 'component' | 'unranked'
   /** For a component: the code of the entity that it is part of. */
   readonly partOf?: string
   /** Group ids by dimension, e.g. `{ region: 'EAS', income: 'UMC' }`. */
