@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { issueCodes } from '../../src/domain/issue'
+import { missingReasons } from '../../src/domain/missing'
+import { storageFaultCodes } from '../../src/storage/storageFault'
+import en from '../../src/words/messages/en'
+import zh from '../../src/words/messages/zh'
+import { flatMessages, placeholdersOf } from './messageTree'
+import { chineseStrings, shownTextOfVue } from './shownText'
+import { sourceFiles } from './sourceFiles'
+
+const root = process.cwd()
+const chinese = flatMessages(zh)
+const english = flatMessages(en)
+const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8')
+
+describe('the messages', () => {
+  it('have the same keys in Chinese and in English', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  })
+
+  it('want the same placeholders in both languages', () => {
+    const wants = (messages: Map<string, string>) =>
+      Object.fromEntries([...messages].map(([key, message]) => [key, placeholdersOf(message)]))
+    expect(wants(english)).toEqual(wants(chinese))
+  })
+
+  it('are in their own language', () => {
+    // Each language is called by its own name in the switch, whichever is spoken.
+    const foreign = [...english].filter(([, message]) =>
+      /\p{Script=Han}/u.test(message.replaceAll('中文', '')),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  it.each([
+    ['issue code', 'issues', Object.keys(issueCodes)],
+    ['storage fault', 'faults', storageFaultCodes],
+    ['missing reason', 'rankings.reasons', missingReasons],
+  ])('have a sentence for every %s', (_what, group, codes) => {
+    expect(codes.filter((code) => !chinese.has(`${group}.${code}`))).toEqual([])
+  })
+
+  it('have every key that the source names', () => {
+    const missing = sourceFiles(root, ['.ts', '.vue']).flatMap((path) =>
+      [...read(path).matchAll(/(?<![\w.])\$?t\(\s*'([^']+)'/g)]
+        .map(([, key]) => key!)
+        .filter((key) => !chinese.has(key))
+        .map((key) => `${path}: ${key}`),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe('what a reader sees', () => {
+  const above = /^src\/(charts|reports|workers|stores|components|views|app)\//
+
+  it('comes from the messages in every component', () => {
+    const found = sourceFiles(root, ['.vue']).flatMap((path) =>
+      shownTextOfVue(read(path)).map((text) => `${path}: ${text}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('comes from the messages in every script above the words', () => {
+    const found = sourceFiles(root, ['.ts'])
+      .filter((path) => above.test(path))
+      .flatMap((path) => chineseStrings(read(path)).map((text) => `${path}: ${text}`))
+    expect(found).toEqual([])
+  })
+})
+
+describe('the check of what a reader sees', () => {
+  it.each([
+    ['a text', '<p>Hello there</p>', ['Hello there']],
+    ['a text inside others', '<ul><li v-if="a"><b>排名</b></li></ul>', ['排名']],
+    ['an attribute that is shown', '<input placeholder="Search" class="wide">', ['placeholder="Search"']],
+    ['a string in an expression', `<p>{{ ready ? '好' : t('a.b') }}</p>`, ['好']],
+    ['prose in a bound attribute', `<p :title="'No data yet'" :class="'card'">·</p>`, ['No data yet']],
+    ['a template string', '<p>{{ `第 ${rank} 名` }}</p>', ['第 ', ' 名']],
+  ])('goes red on %s', (_what, template, found) => {
+    expect(shownTextOfVue(`<template>${template}</template>`)).toEqual(found)
+  })
+
+  it.each([
+    ['a comment', '<template><!-- 注 --><p>{{ t("a") }} · 1</p></template>'],
+    ['a pattern', '<script setup lang="ts">const week = /第\\d+周/ // 周</script>'],
+  ])('lets %s through', (_what, source) => {
+    expect(shownTextOfVue(source)).toEqual([])
+  })
+})
