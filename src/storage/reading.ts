@@ -3,6 +3,7 @@ import type { Panel, PanelOrigins } from '../domain/panel/panel'
 import type { Database } from './openDatabase'
 import { decodePanel } from './panelBytes'
 import type { DatasetRecord, ImportRecord, RevisionEntry, RevisionRecord } from './records'
+import { revisionsOf } from './schema'
 import { stored, type Stored } from './storageFault'
 import { attempt, attemptValue } from './toFault'
 
@@ -40,9 +41,8 @@ export function listRevisions(
 ): Promise<Stored<readonly RevisionEntry[]>> {
   return attemptValue(async () => {
     const entries: RevisionEntry[] = []
-    const revisions = strict.revisions.where('datasetId').equals(datasetId)
-    await revisions.each((revision) => entries.push(entryOf(revision)))
-    return entries.sort((a, b) => b.number - a.number)
+    await revisionsOf(strict, datasetId).each((revision) => entries.push(entryOf(revision)))
+    return entries.reverse()
   })
 }
 

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type Collection, type Table } from 'dexie'
 import type {
   DatasetRecord,
   DefinitionRecord,
@@ -13,7 +13,7 @@ import type {
 const versions: readonly Readonly<Record<string, string>>[] = [
   {
     datasets: 'id',
-    revisions: 'id, datasetId',
+    revisions: 'id, &[datasetId+number]',
     panels: 'id, importId',
     origins: 'id, importId',
     definitions: 'id, importId',
@@ -48,4 +48,10 @@ export function createHandle(name: string, durability: 'strict' | 'relaxed'): Ha
   })
   versions.forEach((stores, index) => handle.version(index + 1).stores(stores))
   return handle as Handle
+}
+
+/** A dataset's revisions in the order of their numbers. */
+export function revisionsOf(handle: Handle, datasetId: string): Collection<RevisionRecord, string> {
+  const [first, last] = [Dexie.minKey, Dexie.maxKey]
+  return handle.revisions.where('[datasetId+number]').between([datasetId, first], [datasetId, last])
 }

@@ -1,0 +1,24 @@
+import type { Names } from '../domain/names'
+import type { Database } from './openDatabase'
+import { revisionsOf } from './schema'
+import { refused, stored, type Stored } from './storageFault'
+import { attempt } from './toFault'
+
+export function renameDataset({ strict }: Database, id: string, names: Names): Promise<Stored<void>> {
+  return attempt(async () => {
+    const found = await strict.datasets.update(id, { names })
+    return found === 0 ? refused('datasetGone') : stored(undefined)
+  })
+}
+
+/** Removes a dataset and its revisions at once; the sweep takes the panels, which nothing names any more. */
+export function deleteDataset({ strict }: Database, id: string): Promise<Stored<void>> {
+  return attempt(() =>
+    strict.transaction('rw', strict.datasets, strict.revisions, async () => {
+      if (!(await strict.datasets.get(id))) return refused('datasetGone')
+      await strict.datasets.delete(id)
+      await strict.revisions.bulkDelete(await revisionsOf(strict, id).primaryKeys())
+      return stored(undefined)
+    }),
+  )
+}

@@ -1,0 +1,15 @@
+import type { Database } from './openDatabase'
+import type { Json } from './records'
+import type { Stored } from './storageFault'
+import { attemptValue } from './toFault'
+
+/** A setting as it was written; undefined where it never was. The reader checks its shape. */
+export function readSetting({ strict }: Database, key: string): Promise<Stored<Json | undefined>> {
+  return attemptValue(async () => (await strict.settings.get(key))?.value)
+}
+
+export function writeSetting({ strict }: Database, key: string, value: Json): Promise<Stored<void>> {
+  return attemptValue(async () => {
+    await strict.settings.put({ key, value })
+  })
+}

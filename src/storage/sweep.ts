@@ -1,0 +1,158 @@
+import type { Database } from './openDatabase'
+import type { ImportRecord } from './records'
+import { revisionsOf, type Handle } from './schema'
+import { refused, stored, type Stored } from './storageFault'
+import { attempt } from './toFault'
+
+export interface SweepOptions {
+  readonly now: number
+  /** Revisions that something else names: a published period, a scenario, a pack. */
+  readonly pinned?: readonly string[]
+  /** Awaited between transactions, for idle time. */
+  readonly pause?: () => Promise<void>
+  readonly signal?: AbortSignal
+}
+
+export interface Swept {
+  readonly revisions: number
+  readonly records: number
+  readonly imports: number
+}
+
+export const keptRevisions = 20
+/** Measured: more deletes at once make the next read wait. */
+const recordsPerTransaction = 16
+const day = 24 * 60 * 60 * 1000
+
+const recordTables = ['panels', 'origins', 'definitions'] as const
+type RecordTable = (typeof recordTables)[number]
+
+/**
+ * Gives back the room of what nothing can reach: revisions beyond the last 20 of their dataset, then panels,
+ * origins and definitions that no revision names and no running import wrote. Safe beside other tabs, and
+ * may stop after any transaction.
+ */
+export function sweep({ strict, relaxed }: Database, options: SweepOptions): Promise<Stored<Swept>> {
+  return attempt(async () => {
+    await endSilentImports(strict, options.now)
+    const revisions = await pruneRevisions(strict, new Set(options.pinned))
+    const named = namedRecords(relaxed)
+    await named.learn(options)
+    let records = 0
+    for (const table of recordTables) {
+      const garbage = await unnamedRecords(relaxed, table, named.has)
+      for (let start = 0; start < garbage.length; start += recordsPerTransaction) {
+        if (options.signal?.aborted) return refused('cancelled')
+        await options.pause?.()
+        records += await deleteUnnamed(
+          relaxed,
+          table,
+          garbage.slice(start, start + recordsPerTransaction),
+          named,
+        )
+      }
+    }
+    return stored({ revisions, records, imports: await forgetImports(strict) })
+  })
+}
+
+/** A heartbeat in the future is a clock that was set back: alive. */
+async function endSilentImports(handle: Handle, now: number): Promise<void> {
+  await handle.transaction('rw', handle.imports, async () => {
+    const isSilent = (entry: ImportRecord): boolean =>
+      entry.status === 'running' && now - entry.heartbeat > day
+    const silent = (await handle.imports.toArray()).filter(isSilent)
+    await handle.imports.bulkPut(silent.map((entry) => ({ ...entry, status: 'ended' as const })))
+  })
+}
+
+async function pruneRevisions(handle: Handle, pinned: ReadonlySet<string>): Promise<number> {
+  const { datasets, revisions } = handle
+  return handle.transaction('rw', datasets, revisions, async () => {
+    const kept = new Set(pinned)
+    for (const { id, head } of await datasets.toArray()) {
+      if (head !== null) kept.add(head)
+      const chain = await revisionsOf(handle, id).primaryKeys()
+      chain.slice(-keptRevisions).forEach((revision) => kept.add(revision))
+    }
+    const all = await revisions.orderBy('[datasetId+number]').primaryKeys()
+    const old = all.filter((id) => !kept.has(id))
+    await revisions.bulkDelete(old)
+    return old.length
+  })
+}
+
+interface NamedRecords {
+  readonly has: (table: RecordTable, id: string) => boolean
+  /** Reads the catalogues of revisions not seen before; a catalogue never changes. */
+  readonly learn: (options?: Pick<SweepOptions, 'pause'>) => Promise<void>
+}
+
+function namedRecords({ revisions }: Handle): NamedRecords {
+  const seen = new Set<string>()
+  const panels = new Set<string>()
+  const definitions = new Set<string>()
+  return {
+    has: (table, id) => (table === 'definitions' ? definitions : panels).has(id),
+    learn: async (options) => {
+      for (const id of await revisions.orderBy('[datasetId+number]').primaryKeys()) {
+        if (seen.has(id)) continue
+        await options?.pause?.()
+        const revision = await revisions.get(id)
+        seen.add(id)
+        for (const { panel, definition } of revision?.catalogue.indicators ?? []) {
+          if (panel !== undefined) panels.add(panel)
+          if (definition !== undefined) definitions.add(definition)
+        }
+      }
+    },
+  }
+}
+
+async function unnamedRecords(
+  handle: Handle,
+  table: RecordTable,
+  isNamed: NamedRecords['has'],
+): Promise<string[]> {
+  const found: string[] = []
+  for (const importId of await importsIn(handle, table)) {
+    if ((await handle.imports.get(importId))?.status === 'running') continue
+    const ids = await handle.table<unknown, string>(table).where('importId').equals(importId).primaryKeys()
+    for (const id of ids) if (!isNamed(table, id)) found.push(id)
+  }
+  return found
+}
+
+/** Looks again within the transaction: another tab may have published since. An ended import never runs again. */
+function deleteUnnamed(
+  handle: Handle,
+  table: RecordTable,
+  ids: readonly string[],
+  named: NamedRecords,
+): Promise<number> {
+  return handle.transaction('rw', [table, 'revisions'], async () => {
+    await named.learn()
+    const garbage = ids.filter((id) => !named.has(table, id))
+    await handle.table<unknown, string>(table).bulkDelete(garbage)
+    return garbage.length
+  })
+}
+
+async function importsIn(handle: Handle, table: RecordTable): Promise<string[]> {
+  const ids = await handle.table(table).orderBy('importId').uniqueKeys()
+  return ids.filter((id) => typeof id === 'string')
+}
+
+/** An import is kept while it runs, has records, or was published into a dataset that is there: it is the provenance. */
+async function forgetImports(handle: Handle): Promise<number> {
+  return handle.transaction('rw', ['imports', 'datasets', ...recordTables], async () => {
+    const writers = new Set<string>()
+    for (const table of recordTables) (await importsIn(handle, table)).forEach((id) => writers.add(id))
+    const datasets = new Set(await handle.datasets.toCollection().primaryKeys())
+    const isForgotten = ({ id, status, datasetId }: ImportRecord): boolean =>
+      !writers.has(id) && (status === 'ended' || (status === 'published' && !datasets.has(datasetId)))
+    const forgotten = (await handle.imports.toArray()).filter(isForgotten).map(({ id }) => id)
+    await handle.imports.bulkDelete(forgotten)
+    return forgotten.length
+  })
+}
