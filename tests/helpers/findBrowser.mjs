@@ -69,12 +69,12 @@ function installBrowser() {
     if (installed) return installed
   }
   console.log('No Chromium, Chrome or Edge found: running "playwright install chromium".')
-  const needs = isDebianRoot() ? ['--with-deps'] : []
-  spawnSync(process.execPath, [toolOf('@playwright/test'), 'install', ...needs, 'chromium'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const installed = installedBrowser()
-  if (installed) return installed
+  for (const needs of isDebianRoot() ? [['--with-deps'], []] : [[]]) {
+    const words = [toolOf('@playwright/test'), 'install', ...needs, 'chromium']
+    spawnSync(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const installed = installedBrowser()
+    if (installed) return installed
+  }
   throw new Error(
     'No browser for the tests: install Chromium, Chrome or Edge, or set DUIBIAO_CHROMIUM to the path of one.',
   )

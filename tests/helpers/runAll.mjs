@@ -10,7 +10,7 @@ const long = process.argv.includes('--long')
 const reports = mkdtempSync(join(tmpdir(), 'duibiao-reports-'))
 const started = Date.now()
 
-const environment = { DUIBIAO_CHROMIUM: findBrowser(), ...(long ? { DUIBIAO_LONG: '1' } : {}) }
+const environment = { DUIBIAO_CHROMIUM: browserOrEnd(), ...(long ? { DUIBIAO_LONG: '1' } : {}) }
 const sqlite = { ...environment, DUIBIAO_DATABASE: 'sqlite' }
 
 const counts = await staticChecks()
@@ -28,6 +28,17 @@ const failed = counts.reduce((sum, one) => sum + one.failed, 0)
 console.log(`\nAll in ${((Date.now() - started) / 1000).toFixed(0)} s`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
+
+/** Without a browser nothing is known: the run ends as failed. */
+function browserOrEnd() {
+  try {
+    return findBrowser()
+  } catch (error) {
+    console.error(error)
+    console.log('0 passed, 1 failed')
+    process.exit(1)
+  }
+}
 
 /** Type check, lint and format, side by side: each is one check. */
 async function staticChecks() {
