@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { readSetting, writeSetting } from '../storage/settings'
+import type { StorageFault } from '../storage/storageFault'
+import { importWorker, toWorker } from '../workers/importClient'
+import type { ImportProgress } from '../workers/importProtocol'
+import { useDatabase } from './database'
+import { useDatasets } from './datasets'
+
+export const builtinNames = ['doing-business'] as const
+
+const removedKey = 'builtin.removed'
+
+/** Built-in datasets come at the first start without a question, stay away once removed, and can be brought back. */
+export const useBuiltin = defineStore('builtin', () => {
+  const progress = shallowRef<ImportProgress>()
+  const fault = shallowRef<StorageFault>()
+
+  async function removed(): Promise<readonly string[]> {
+    const { database } = useDatabase()
+    const setting = database ? await readSetting(database, removedKey) : undefined
+    return setting?.ok && Array.isArray(setting.value) ? setting.value.map(String) : []
+  }
+
+  async function setRemoved(names: readonly string[]): Promise<void> {
+    const { database } = useDatabase()
+    if (!database) return
+    const written = await writeSetting(database, removedKey, names)
+    if (!written.ok) fault.value = written.fault
+  }
+
+  /** Installs what is missing and was not removed by the user. */
+  async function installMissing(): Promise<void> {
+    const away = await removed()
+    for (const name of builtinNames) {
+      if (!away.includes(name) && !useDatasets().list?.some((dataset) => dataset.builtin === name))
+        await install(name)
+    }
+  }
+
+  async function install(name: string): Promise<void> {
+    fault.value = undefined
+    progress.value = { stage: 'reading', done: 0, total: 1 }
+    const outcome = await importWorker().installBuiltin(
+      name,
+      toWorker((report) => (progress.value = report)),
+    )
+    progress.value = undefined
+    // Another tab may have installed it first: then it is there, which is all that was wanted.
+    if (!outcome.ok && outcome.fault.code !== 'headMoved') fault.value = outcome.fault
+  }
+
+  async function bringBack(name: string): Promise<void> {
+    await setRemoved((await removed()).filter((other) => other !== name))
+    await install(name)
+  }
+
+  async function forget(name: string): Promise<void> {
+    await setRemoved([...new Set([...(await removed()), name])])
+  }
+
+  return { progress, fault, installMissing, bringBack, forget }
+})

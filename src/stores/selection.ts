@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Direction } from '../domain/catalogue/catalogue'
+import type { GroupFilter } from '../domain/catalogue/population'
+
+/**
+ * What is being looked at, exactly as the address of the page says it (see `selectionQuery.ts`).
+ * An absent field means the default, which depends on the data and is worked out in `shown.ts`.
+ */
+export interface Selection {
+  readonly dataset?: string | undefined
+  readonly indicator?: string | undefined
+  /** Period ids. `none` for `compare` is no comparison. */
+  readonly period?: string | undefined
+  readonly compare?: string | undefined
+  /** Entity codes. */
+  readonly focus?: string | undefined
+  readonly peers?: readonly string[] | undefined
+  readonly filter?: GroupFilter | undefined
+  readonly rankIn?: 'filter' | 'whole' | undefined
+  readonly direction?: Direction | undefined
+}
+
+export const useSelection = defineStore('selection', () => {
+  const selection = shallowRef<Selection>({})
+
+  function select(change: Selection): void {
+    selection.value = { ...selection.value, ...change }
+  }
+
+  /** Another dataset has other codes: what was picked in the old one would mean nothing there. */
+  function selectDataset(dataset: string, indicator?: string): void {
+    selection.value = { dataset, indicator }
+  }
+
+  /** Another indicator has its own periods and direction. */
+  function selectIndicator(indicator: string): void {
+    select({ indicator, period: undefined, compare: undefined, direction: undefined })
+  }
+
+  function replace(next: Selection): void {
+    selection.value = next
+  }
+
+  return { selection: computed(() => selection.value), select, selectDataset, selectIndicator, replace }
+})

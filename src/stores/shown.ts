@@ -1,0 +1,134 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Catalogue, CataloguePeriod, Direction, Entity, Indicator } from '../domain/catalogue/catalogue'
+import { membersOf } from '../domain/catalogue/population'
+import type { Panel } from '../domain/panel/panel'
+import { periodId } from '../domain/periods/periodId'
+import { periodsWithValues } from '../domain/ranking/rankHistory'
+import type { RevisionRecord } from '../storage/records'
+import { useDatasets } from './datasets'
+import { usePanels } from './panels'
+import { useSelection, type Selection } from './selection'
+
+/** The data behind the selection, all of one revision, swapped at once so that no screen mixes two. */
+export interface Shown {
+  readonly revision: RevisionRecord
+  readonly catalogue: Catalogue
+  readonly indicator: Indicator
+  readonly panel: Panel
+  /** Published ranks of this indicator, where the source gives them. */
+  readonly published: Panel | undefined
+  /** Periods in which a member has a value, oldest first. */
+  readonly periods: readonly CataloguePeriod[]
+}
+
+export type ShownState = 'loading' | 'ready' | 'noData' | 'notFound' | 'noIndicator'
+
+/** Turns the selection into data: loads what it names, and fills in what it leaves open. */
+export const useShown = defineStore('shown', () => {
+  const datasets = useDatasets()
+  const panels = usePanels()
+  const selection = useSelection()
+  const shown = shallowRef<Shown>()
+  const state = shallowRef<ShownState>('loading')
+  let asked = 0
+
+  const datasetId = computed(() => selection.selection.dataset ?? datasets.list?.[0]?.id)
+  const revision = computed(() => (datasetId.value ? datasets.heads.get(datasetId.value) : undefined))
+
+  async function refresh(): Promise<void> {
+    const mine = ++asked
+    const settle = (next: ShownState, data?: Shown) => {
+      if (mine !== asked) return
+      state.value = next
+      shown.value = data
+    }
+    if (!datasets.list) return
+    if (datasets.list.length === 0) return settle('noData')
+    const id = datasetId.value!
+    if (!datasets.list.some((dataset) => dataset.id === id)) return settle('notFound')
+    const head = await datasets.headOf(id)
+    if (!head) return settle('noIndicator')
+    const wanted = selection.selection.indicator
+    const indicator =
+      wanted === undefined ? firstIndicator(head.catalogue) : findIndicator(head.catalogue, wanted)
+    if (!indicator?.panel) return settle(wanted === undefined ? 'noIndicator' : 'notFound')
+    const ranks = head.catalogue.indicators.find(({ ranksOf }) => ranksOf === indicator.code)
+    const [panel, published] = await Promise.all([
+      panels.panelOf(indicator.panel),
+      ranks?.panel ? panels.panelOf(ranks.panel) : undefined,
+    ])
+    if (!panel) return settle('notFound')
+    const { catalogue } = head
+    settle('ready', {
+      revision: head,
+      catalogue,
+      indicator,
+      panel,
+      published,
+      periods: periodsIn(catalogue, panel),
+    })
+  }
+
+  watch(
+    () => [datasets.list, datasetId.value, revision.value, selection.selection.indicator] as const,
+    () => void refresh(),
+    { immediate: true },
+  )
+
+  const period = computed(() => shown.value && pickPeriod(shown.value, selection.selection))
+  const comparedWith = computed(
+    () => shown.value && pickComparison(shown.value, selection.selection, period.value),
+  )
+  const direction = computed<Direction>(
+    () => selection.selection.direction ?? shown.value?.indicator.direction ?? 'higher',
+  )
+  const focus = computed(() => shown.value && pickFocus(shown.value.catalogue, selection.selection.focus))
+
+  return { shown, state, datasetId, period, comparedWith, direction, focus, refresh }
+})
+
+function firstIndicator(catalogue: Catalogue): Indicator | undefined {
+  const withPanel = catalogue.indicators.filter(({ panel, kind }) => panel !== undefined && kind !== 'rank')
+  return (
+    withPanel.find(({ kind }) => kind === 'score') ??
+    withPanel[0] ??
+    catalogue.indicators.find(({ panel }) => panel !== undefined)
+  )
+}
+
+function findIndicator(catalogue: Catalogue, code: string): Indicator | undefined {
+  return catalogue.indicators.find((indicator) => indicator.code === code)
+}
+
+function periodsIn(catalogue: Catalogue, panel: Panel): readonly CataloguePeriod[] {
+  const keys = catalogue.periods.map(({ key }) => key)
+  const members = membersOf(catalogue)
+  const used = new Set(periodsWithValues(members.length > 0 ? members : catalogue.entities, panel, keys))
+  return catalogue.periods.filter(({ key }) => used.has(key))
+}
+
+function pickPeriod(shown: Shown, { period }: Selection): CataloguePeriod | undefined {
+  const wanted = shown.periods.find((candidate) => periodId(candidate.period) === period)
+  return wanted ?? shown.periods.find(({ key }) => key === shown.indicator.latest) ?? shown.periods.at(-1)
+}
+
+function pickComparison(
+  shown: Shown,
+  { compare }: Selection,
+  period: CataloguePeriod | undefined,
+): CataloguePeriod | undefined {
+  if (compare === 'none') return undefined
+  const chosen = shown.periods.find((candidate) => periodId(candidate.period) === compare)
+  if (chosen) return chosen
+  const at = shown.periods.findIndex(({ key }) => key === period?.key)
+  return at > 0 ? shown.periods[at - 1] : undefined
+}
+
+/** China is in the focus unless somebody else is: the tool is made for its offices. */
+function pickFocus(catalogue: Catalogue, code: string | undefined): Entity | undefined {
+  return (
+    catalogue.entities.find((entity) => entity.code === code) ??
+    catalogue.entities.find((entity) => entity.code === 'CHN' && entity.kind === 'member')
+  )
+}

@@ -1,0 +1,137 @@
+import type { Direction } from '../domain/catalogue/catalogue'
+import type { ImportIssue } from '../domain/issue'
+import type { Names } from '../domain/names'
+import type { Period } from '../domain/periods/period'
+import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../formats/readResult'
+import type { StorageFault } from '../storage/storageFault'
+
+/** What the page and the import worker say to each other: plain data, so that it can be cloned. */
+
+export type ImportStage = 'reading' | 'comparing' | 'publishing'
+
+export interface ImportProgress {
+  readonly stage: ImportStage
+  readonly file?: string
+  readonly done: number
+  readonly total: number
+  readonly rows?: number
+}
+
+/** What only the user can say: the dataset to import into, and what the file itself does not tell. */
+export interface ImportChoices {
+  /** Undefined: let the plan choose. `new`: a dataset of its own. */
+  readonly target?: { readonly dataset: string } | { readonly new: Names }
+  /** What a file does not say itself, by its name as shown. */
+  readonly hints?: ReadonlyMap<string, FileHints>
+}
+
+/** Corrections to what the catalogue will say of an indicator; they touch no number. */
+export interface IndicatorEdit {
+  readonly code: string
+  readonly names?: Names
+  readonly direction?: Direction
+}
+
+export interface PlannedFile {
+  readonly name: string
+  readonly size: number
+  readonly encoding?: string
+  readonly layout?: LayoutId
+  readonly confidence?: number
+  readonly seen?: LayoutSeen
+  readonly counts?: ReadCounts
+  readonly preview: readonly (readonly string[])[]
+  readonly issues: readonly ImportIssue[]
+  /** What only the user can say; without an answer the file is left out, or its own name is used. */
+  readonly needs: readonly Need[]
+  /** Whether figures were read from it. */
+  readonly usable: boolean
+}
+
+export interface ChangeExample {
+  readonly indicator: Names
+  readonly indicatorCode: string
+  readonly entity: Names
+  readonly period: Period
+  readonly before?: number
+  readonly after?: number
+}
+
+export interface DuplicateExample {
+  readonly indicator: Names
+  readonly entity: Names
+  readonly period: Period
+  readonly file: string
+  readonly row: number
+  readonly firstFile: string
+  readonly firstRow: number
+  readonly first?: number
+  readonly second?: number
+  readonly agrees: boolean
+}
+
+/** Everything shown before anything is published. */
+export interface ImportPlan {
+  readonly id: string
+  readonly files: readonly PlannedFile[]
+  readonly target: { readonly dataset: string | null; readonly names: Names }
+  readonly base: string | null
+  readonly cells: {
+    readonly added: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly kept: number
+  }
+  readonly newEntities: readonly Names[]
+  readonly newPeriods: readonly Period[]
+  readonly indicators: readonly {
+    readonly code: string
+    readonly names: Names
+    readonly direction?: Direction
+    readonly isNew: boolean
+    readonly cells: number
+  }[]
+  readonly changes: readonly ChangeExample[]
+  readonly duplicates: {
+    readonly agreeing: number
+    readonly conflicting: number
+    readonly examples: readonly DuplicateExample[]
+  }
+  /** Something can be published. */
+  readonly ready: boolean
+}
+
+export type PlanOutcome =
+  { readonly ok: true; readonly plan: ImportPlan } | { readonly ok: false; readonly fault: StorageFault }
+
+export interface Published {
+  readonly dataset: string
+  readonly revision: string
+  /** The first imported indicator with values, to be shown. */
+  readonly indicator?: string
+}
+
+export type PublishOutcome =
+  | { readonly ok: true; readonly published: Published }
+  /** Another window published first: this is the plan against what is there now. */
+  | { readonly ok: false; readonly fault: StorageFault; readonly plan?: ImportPlan }
+
+export interface ImportApi {
+  plan(
+    files: readonly File[],
+    choices: ImportChoices,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<PlanOutcome>
+  /** The same files again, with other choices. */
+  replan(
+    planId: string,
+    choices: ImportChoices,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<PlanOutcome>
+  publish(planId: string, edits: readonly IndicatorEdit[]): Promise<PublishOutcome>
+  /** Stops reading or drops the plan; leaves nothing behind. */
+  cancel(): Promise<void>
+  installBuiltin(name: string, onProgress: (progress: ImportProgress) => void): Promise<PublishOutcome>
+  /** Clears away what no kept revision names; in idle time. */
+  sweep(): Promise<void>
+}

@@ -1,0 +1,203 @@
+import { emptyCatalogue } from '../domain/catalogue/catalogue'
+import type { readEconomies } from '../formats/dataPackage/readEconomies'
+import { readFiles } from '../formats/readFiles'
+import type { ReadFileResult } from '../formats/readResult'
+import { beatImport, endImport, startImport, writeDefinitions } from '../storage/imports'
+import type { Database } from '../storage/openDatabase'
+import { publishRevision } from '../storage/publishRevision'
+import { readDatasets, readHead } from '../storage/reading'
+import type { ImportedFile } from '../storage/records'
+import { draftRevision, type DraftRevision } from './draftRevision'
+import { draftStore, mustHold, refusalOf } from './draftStore'
+import { finishCatalogue, writtenDefinitions } from './finishCatalogue'
+import { importPlan } from './importPlan'
+import type {
+  ImportChoices,
+  ImportPlan,
+  ImportProgress,
+  IndicatorEdit,
+  PlanOutcome,
+  PublishOutcome,
+} from './importProtocol'
+import { importTarget, type Candidate } from './importTarget'
+import { fileHashes } from './sha256'
+
+export interface SessionNeeds {
+  readonly database: Database
+  readonly now: () => number
+  readonly newId: () => string
+  readonly economies: () => Promise<ReturnType<typeof readEconomies>>
+}
+
+/** Files that were read, and the plan that was made of them. */
+interface Underway {
+  readonly files: readonly File[]
+  readonly choices: ImportChoices
+  readonly results: readonly ReadFileResult[]
+  readonly imported: readonly ImportedFile[]
+  readonly importId: string
+  readonly datasetId: string
+  readonly plan: ImportPlan
+  readonly draft: DraftRevision
+}
+
+type Progress = (progress: ImportProgress) => void
+
+const beatEvery = 60_000
+
+/**
+ * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
+ * nothing names yet; publishing is one small transaction, cancelling lets the sweep take them.
+ */
+export function importSession({ database, now, newId, economies }: SessionNeeds) {
+  let underway: Underway | undefined
+  let running: AbortController | undefined
+  let beating: ReturnType<typeof setInterval> | undefined
+
+  async function plan(
+    files: readonly File[],
+    choices: ImportChoices,
+    onProgress: Progress,
+  ): Promise<PlanOutcome> {
+    await cancel()
+    const abort = (running = new AbortController())
+    try {
+      const known = await economies()
+      const hashes = fileHashes()
+      const results = await readFiles(files, {
+        signal: abort.signal,
+        onBytes: hashes.add,
+        economies: known.economies,
+        groupings: known.groupings,
+        ...(choices.hints ? { hints: choices.hints } : {}),
+        onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
+          onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
+      })
+      const imported = results.map((result) => importedFile(result, hashes.of(result.fileIndex)))
+      return await draft({ files, choices, results, imported }, abort.signal, onProgress)
+    } catch (error) {
+      return refusalOf(error)
+    } finally {
+      if (running === abort) running = undefined
+    }
+  }
+
+  async function draft(
+    read: Pick<Underway, 'files' | 'choices' | 'results' | 'imported'>,
+    signal: AbortSignal,
+    onProgress: Progress,
+  ): Promise<PlanOutcome> {
+    const { choices, results, imported } = read
+    const target = importTarget(choices, await candidates(), results)
+    const datasetId = target.kind === 'existing' ? target.dataset.id : newId()
+    const head = target.kind === 'existing' ? target.head : undefined
+    const base = { revision: head?.id ?? null, catalogue: head?.catalogue ?? emptyCatalogue }
+    const importId = newId()
+    mustHold(await startImport(database, { id: importId, datasetId, files: imported, now: now() }))
+    beating = setInterval(() => void beatImport(database, importId, now()), beatEvery)
+    const total = new Set(
+      results.flatMap(({ tables }) => tables.flatMap((table) => table.indicators.map((i) => i.code))),
+    ).size
+    try {
+      const store = draftStore(database, importId, signal, (done) =>
+        onProgress({ stage: 'comparing', done, total }),
+      )
+      const drafted = await draftRevision({ importId, base: base.catalogue, files: results }, store)
+      await store.flush()
+      const names = target.kind === 'existing' ? target.dataset.names : target.names
+      const shown = { dataset: target.kind === 'existing' ? datasetId : null, names }
+      const made = importPlan(newId(), shown, base, results, drafted)
+      underway = { ...read, importId, datasetId, plan: made, draft: drafted }
+      return { ok: true, plan: made }
+    } catch (error) {
+      clearInterval(beating)
+      await endImport(database, importId)
+      throw error
+    }
+  }
+
+  async function candidates(): Promise<Candidate[]> {
+    const datasets = mustHold(await readDatasets(database))
+    return Promise.all(
+      datasets.map(async (dataset) => ({ dataset, head: mustHold(await readHead(database, dataset.id)) })),
+    )
+  }
+
+  async function replan(planId: string, choices: ImportChoices, onProgress: Progress): Promise<PlanOutcome> {
+    const before = underway
+    if (before?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
+    if (choices.hints !== before.choices.hints) return plan(before.files, choices, onProgress)
+    await cancel()
+    const abort = (running = new AbortController())
+    try {
+      return await draft({ ...before, choices }, abort.signal, onProgress)
+    } catch (error) {
+      return refusalOf(error)
+    } finally {
+      if (running === abort) running = undefined
+    }
+  }
+
+  async function publish(planId: string, edits: readonly IndicatorEdit[]): Promise<PublishOutcome> {
+    const current = underway
+    if (current?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
+    const { plan: planned, draft: drafted, importId, datasetId, results } = current
+    const defined = writtenDefinitions(
+      results.map(({ context }) => context),
+      importId,
+    )
+    const written = await writeDefinitions(database, importId, defined)
+    if (!written.ok) return written
+    const published = await publishRevision(database, {
+      revisionId: newId(),
+      datasetId,
+      ...(planned.target.dataset === null ? { newDataset: { names: planned.target.names } } : {}),
+      expectedHead: planned.base,
+      catalogue: finishCatalogue(drafted.catalogue, edits, defined),
+      summary: {
+        files: current.imported.map(({ name }) => name),
+        newCells: planned.cells.added,
+        changedCells: planned.cells.changed,
+        indicators: drafted.indicators.length,
+      },
+      importId,
+      createdAt: now(),
+    })
+    if (!published.ok) {
+      if (published.fault.code !== 'headMoved') return published
+      const again = await replan(planId, current.choices, () => undefined)
+      return again.ok ? { ...published, plan: again.plan } : again
+    }
+    forget()
+    const indicator = drafted.indicators.find(({ cells }) => cells > 0)?.code
+    return {
+      ok: true,
+      published: { dataset: datasetId, revision: published.value.id, ...(indicator ? { indicator } : {}) },
+    }
+  }
+
+  /** Stops what is being read and drops the plan; what was written is no longer kept from the sweep. */
+  async function cancel(): Promise<void> {
+    running?.abort()
+    const dropped = underway
+    forget()
+    if (dropped) await endImport(database, dropped.importId)
+  }
+
+  function forget(): void {
+    clearInterval(beating)
+    underway = undefined
+  }
+
+  return { plan, replan, publish, cancel }
+}
+
+function importedFile(result: ReadFileResult, sha256: string): ImportedFile {
+  return {
+    name: result.file,
+    size: result.size,
+    sha256,
+    ...(result.encoding === undefined ? {} : { encoding: result.encoding }),
+    ...(result.layout === undefined ? {} : { layout: result.layout }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Names } from '../domain/names'
+import type { ReadFileResult } from '../formats/readResult'
+import type { DatasetRecord, RevisionRecord } from '../storage/records'
+import type { ImportChoices } from './importProtocol'
+
+export interface Candidate {
+  readonly dataset: DatasetRecord
+  readonly head: RevisionRecord | undefined
+}
+
+export type Target =
+  | { readonly kind: 'existing'; readonly dataset: DatasetRecord; readonly head: RevisionRecord | undefined }
+  | { readonly kind: 'new'; readonly names: Names }
+
+/**
+ * Where an import goes: as the user says; else into the user's dataset that came from the same source or already
+ * has one of these indicators; else into a new one. Never by itself into a built-in one: its years may be editions.
+ */
+export function importTarget(
+  choices: ImportChoices,
+  candidates: readonly Candidate[],
+  results: readonly ReadFileResult[],
+): Target {
+  const { target } = choices
+  if (target && 'new' in target) return { kind: 'new', names: target.new }
+  if (target) {
+    const chosen = candidates.find(({ dataset }) => dataset.id === target.dataset)
+    if (chosen) return { kind: 'existing', ...chosen }
+  }
+  const own = candidates.find(
+    (candidate) => candidate.dataset.builtin === undefined && isAkin(candidate, results),
+  )
+  return own ? { kind: 'existing', ...own } : { kind: 'new', names: newNames(results) }
+}
+
+function isAkin({ head }: Candidate, results: readonly ReadFileResult[]): boolean {
+  if (!head) return false
+  const { source, indicators } = head.catalogue
+  const title = source.title.en ?? source.title.zh
+  const codes = new Set(indicators.map(({ code }) => code))
+  return results.some(({ context, tables }) => {
+    const theirs = context.source?.title.en ?? context.source?.title.zh
+    if (theirs !== undefined) return theirs === title
+    return tables.some((table) => table.indicators.some(({ code }) => codes.has(code)))
+  })
+}
+
+function newNames(results: readonly ReadFileResult[]): Names {
+  const named = results.find(({ context }) => context.source)?.context.source?.title
+  if (named) return named
+  const file = results.find(({ tables }) => tables.length > 0)?.file ?? results[0]?.file ?? ''
+  return { zh: file.replace(/\.[^.]+$/, '') }
+}

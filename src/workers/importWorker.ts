@@ -1,0 +1,76 @@
+import { expose } from 'comlink'
+import { readEconomies } from '../formats/dataPackage/readEconomies'
+import { newId } from '../storage/newId'
+import { openDatabase } from '../storage/openDatabase'
+import type { StorageFault } from '../storage/storageFault'
+import { sweep } from '../storage/sweep'
+import { economyFiles } from './builtinPackages'
+import type { ImportApi } from './importProtocol'
+import { importSession } from './importSession'
+import { installBuiltin } from './installBuiltin'
+
+const now = () => Date.now()
+
+async function textOf(url: string): Promise<string> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`)
+  return answer.text()
+}
+
+let economies: ReturnType<typeof loadEconomies> | undefined
+
+async function loadEconomies() {
+  const [names, groups] = await Promise.all([textOf(economyFiles.economies), textOf(economyFiles.groupings)])
+  return readEconomies(names, groups)
+}
+
+type Session = {
+  ok: true
+  needs: Parameters<typeof importSession>[0]
+  session: ReturnType<typeof importSession>
+}
+
+let opening: Promise<Session | { ok: false; fault: StorageFault }> | undefined
+
+/** Opened again after it was lost, so that a cleared database does not leave a dead worker behind. */
+function session() {
+  opening ??= (async () => {
+    const opened = await openDatabase({ onFault: () => (opening = undefined) })
+    if (!opened.ok) {
+      opening = undefined
+      return opened
+    }
+    const needs = { database: opened.database, now, newId, economies: () => (economies ??= loadEconomies()) }
+    return { ok: true as const, needs, session: importSession(needs) }
+  })()
+  return opening
+}
+
+const api: ImportApi = {
+  async plan(files, choices, onProgress) {
+    const opened = await session()
+    return opened.ok ? opened.session.plan(files, choices, onProgress) : opened
+  },
+  async replan(planId, choices, onProgress) {
+    const opened = await session()
+    return opened.ok ? opened.session.replan(planId, choices, onProgress) : opened
+  },
+  async publish(planId, edits) {
+    const opened = await session()
+    return opened.ok ? opened.session.publish(planId, edits) : opened
+  },
+  async cancel() {
+    const opened = await session()
+    if (opened.ok) await opened.session.cancel()
+  },
+  async installBuiltin(name, onProgress) {
+    const opened = await session()
+    return opened.ok ? installBuiltin(opened.needs, name, textOf, onProgress) : opened
+  },
+  async sweep() {
+    const opened = await session()
+    if (opened.ok) await sweep(opened.needs.database, { now: now() })
+  },
+}
+
+expose(api)
