@@ -107,14 +107,25 @@ function aliasesOf({ code, en, zh, names }, sourceCode, known) {
   return [...all].join('|')
 }
 
+/** Name, region and income group by source code; each must be the same in all years, for one is kept. */
+function describedOnce(rows) {
+  const found = new Map()
+  for (const [sourceCode, , name, region, income] of rows) {
+    const known = found.get(sourceCode) ?? { name, region, income }
+    if (known.name !== name || known.region !== region || known.income !== income)
+      throw new Error(`${sourceCode} is described in two ways`)
+    found.set(sourceCode, known)
+  }
+  return found
+}
+
 /**
  * The economies and cities of the source's rows, under today's World Bank codes, in order of code.
  * Names are as the source has them; Chinese names and other spellings come from the table of economies.
  */
 export function readSourceEconomies(rows, economies, weights) {
   const known = new Map(economies.map((economy) => [economy.code, economy]))
-  const found = new Map(rows.map((row) => [row[0], row]))
-  const list = Array.from(found, ([sourceCode, [, , name, region, income]]) => {
+  const list = Array.from(describedOnce(rows), ([sourceCode, { name, region, income }]) => {
     const isCity = sourceCode in cities
     const economy = isCity ? cityOf(sourceCode, name, known, weights) : economyOf(sourceCode, name, known)
     const aliases = aliasesOf(economy, isCity && !sourceCode.includes('_') ? '' : sourceCode, known)
