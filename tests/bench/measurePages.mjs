@@ -26,7 +26,7 @@ async function measureOtherIndicator(page, indicator) {
     performance.clearMeasures()
     const [path = '', query = ''] = location.hash.split('?')
     const parameters = new URLSearchParams(query)
-    parameters.set('indicator', code)
+    parameters.set('i', code)
     location.hash = `${path}?${parameters}`
   }, indicator)
   await page.waitForFunction(() => performance.getEntriesByName('duibiao:paint').length > 0)
