@@ -1,0 +1,30 @@
+import type { CellNote } from '../../domain/missing'
+
+type Reason = NonNullable<CellNote['reason']>
+
+const marks: Readonly<Record<Exclude<Reason, 'unparseable'>, readonly string[]>> = {
+  noData: [
+    ...['..', '...', '…', '……', '.', 'na', 'n/a', '#n/a', 'n.a.', 'nan', 'null', 'none', 'no data'],
+    ...['missing', '无数据', '暂无', '暂无数据', '缺失', '未报送', '未填报'],
+  ],
+  notApplicable: [
+    ...['/', '\\', '-', '--', '—', '——', '–', '－', '无', '无诉求', '无应办结', '无应办结事项', '无业务'],
+    ...['不适用', '不涉及', 'not applicable', 'no vat', 'no corporate income tax'],
+  ],
+  noPractice: ['no practice', '无实践'],
+}
+
+const reasonByMark = new Map<string, Reason>(
+  Object.entries(marks).flatMap(([reason, texts]) => texts.map((text) => [text, reason as Reason] as const)),
+)
+
+const beginnings: readonly (readonly [beginning: string, reason: Reason])[] = [
+  ['no vat ', 'notApplicable'],
+  ['no corporate income tax ', 'notApplicable'],
+]
+
+/** Why a cell has no value, by what stands in it (rule D5); undefined where the text is no such mark. */
+export function missingReasonOf(text: string): Reason | undefined {
+  const mark = text.toLowerCase()
+  return reasonByMark.get(mark) ?? beginnings.find(([beginning]) => mark.startsWith(beginning))?.[1]
+}

@@ -1,0 +1,67 @@
+import Papa from 'papaparse'
+import { sniffDelimiter, type Delimiter } from './sniffDelimiter'
+
+export type CsvFault = { readonly code: 'unclosedQuote' | 'lineTooLong'; readonly row: number }
+
+interface Parsed {
+  readonly data: string[][]
+  readonly errors: readonly { readonly code: string }[]
+  readonly meta: { readonly cursor: number }
+}
+
+/**
+ * Rows out of text that comes in pieces (line breaks already `\n`). Rows count from 1 as a spreadsheet shows them:
+ * blank lines count, line breaks inside quotes do not.
+ */
+export class CsvRows {
+  #rest = ''
+  #rows = 0
+  #delimiter: Delimiter | undefined
+  readonly #onRow: (cells: string[], row: number) => void
+  readonly #longestLine: number
+
+  constructor(onRow: (cells: string[], row: number) => void, longestLine: number) {
+    this.#onRow = onRow
+    this.#longestLine = longestLine
+  }
+
+  get rows(): number {
+    return this.#rows
+  }
+
+  get delimiter(): Delimiter {
+    return this.#delimiter ?? ','
+  }
+
+  /** Takes the next piece; returns a fault where a row is longer than the limit. */
+  push(text: string): CsvFault | undefined {
+    const whole = this.#rest + text
+    this.#delimiter ??= whole.length > 0 ? sniffDelimiter(whole) : undefined
+    const { data, meta } = this.#parse(whole, true)
+    this.#rest = whole.slice(meta.cursor)
+    this.#emit(data)
+    if (this.#rest.length <= this.#longestLine) return undefined
+    const unclosed = this.#parse(this.#rest, false).errors.some(({ code }) => code === 'MissingQuotes')
+    return { code: unclosed ? 'unclosedQuote' : 'lineTooLong', row: this.#rows + 1 }
+  }
+
+  /** The last row, which may have no line break. */
+  finish(): CsvFault | undefined {
+    if (this.#rest === '') return undefined
+    const { data, errors } = this.#parse(this.#rest, false)
+    if (errors.some(({ code }) => code === 'MissingQuotes'))
+      return { code: 'unclosedQuote', row: this.#rows + data.length }
+    this.#emit(data)
+    this.#rest = ''
+    return undefined
+  }
+
+  #parse(text: string, lastRowMayGoOn: boolean): Parsed {
+    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', header: false })
+    return parser.parse(text, 0, lastRowMayGoOn) as Parsed
+  }
+
+  #emit(data: string[][]) {
+    for (const cells of data) this.#onRow(cells, ++this.#rows)
+  }
+}

@@ -1,0 +1,21 @@
+import type { LayoutSetting, Recogniser, Recognition, TableHead } from './layout'
+import { recogniseWorldBankApi } from './worldBankApi'
+import { recogniseCountryMetadata } from './worldBankCountryMetadata'
+import { recogniseIndicatorMetadata } from './worldBankIndicatorMetadata'
+
+/** Every layout there is: a new one is a new file and a line here. */
+const recognisers: readonly Recogniser[] = [
+  recogniseWorldBankApi,
+  recogniseCountryMetadata,
+  recogniseIndicatorMetadata,
+]
+
+/** The layout that is surest of a table, by its first rows; undefined where none knows it. */
+export function recogniseLayout(head: TableHead, setting: LayoutSetting): Recognition | undefined {
+  let best: Recognition | undefined
+  for (const recognise of recognisers) {
+    const found = recognise(head, setting)
+    if (found && found.confidence > (best?.confidence ?? 0)) best = found
+  }
+  return best
+}

@@ -1,0 +1,109 @@
+import type { FactContext, FactEntity, FactTable } from '../domain/facts/factTable'
+import type { Grouping } from '../domain/catalogue/catalogue'
+import type { ImportIssue } from '../domain/issue'
+import type { Period } from '../domain/periods/period'
+
+export type LayoutId =
+  | 'worldBankApi'
+  | 'worldBankCountryMetadata'
+  | 'worldBankIndicatorMetadata'
+  | 'doingBusinessHistory'
+  | 'nationalStatistics'
+  | 'longTable'
+  | 'widePeriods'
+  | 'entityByIndicator'
+
+/** What a reader can't find in a file and has to be told. */
+export type Need = 'period' | 'indicator' | 'entity'
+
+/** Answers to needs, given after a first reading. */
+export interface FileHints {
+  readonly period?: Period
+  readonly indicatorName?: string
+  readonly entityName?: string
+}
+
+/** What a recogniser saw, as plain data for the plan's words. Columns are as the header names them. */
+export interface LayoutSeen {
+  /** 1-based row of the header. */
+  readonly headerRow: number
+  readonly entityColumn?: string
+  readonly indicatorColumn?: string
+  readonly periodColumn?: string
+  readonly valueColumn?: string
+  readonly unit?: string
+  readonly firstPeriod?: Period
+  readonly lastPeriod?: Period
+}
+
+/** How much was read from the recognised table. */
+export interface ReadCounts {
+  /** Data rows, without header, preamble, footer and blank rows. */
+  readonly rows: number
+  readonly entities: number
+  readonly indicators: number
+  readonly periods: number
+  readonly values: number
+  /** Cells that say why they hold no value (rule D5); blank cells are not counted. */
+  readonly missing: number
+}
+
+/** One file, or one member of a zip, as it was read. A failed one has error issues and no tables. */
+export interface ReadFileResult {
+  /** Position in the list of files given. */
+  readonly fileIndex: number
+  /** The name as shown; for a member of a zip `a.zip › b.csv`. */
+  readonly file: string
+  /** Bytes; of a zip's member, unpacked. */
+  readonly size: number
+  readonly encoding?: string
+  readonly layout?: LayoutId
+  /** Between 0 and 1. */
+  readonly confidence?: number
+  readonly seen?: LayoutSeen
+  readonly counts?: ReadCounts
+  /** The first cells of the first rows, as text, header included. */
+  readonly preview: readonly (readonly string[])[]
+  /** Not empty where there are no tables until hints are given, or where a name was taken from the file's. */
+  readonly needs: readonly Need[]
+  readonly tables: readonly FactTable[]
+  readonly context: FactContext
+  readonly issues: readonly ImportIssue[]
+}
+
+export interface ReadProgress {
+  readonly fileIndex: number
+  readonly file: string
+  readonly bytesRead: number
+  readonly bytesTotal: number
+  readonly rows: number
+}
+
+export interface ReadLimits {
+  readonly fileMegabytes: number
+  readonly zipEntries: number
+  readonly zipMegabytes: number
+  readonly lineCharacters: number
+}
+
+export const defaultLimits: ReadLimits = {
+  fileMegabytes: 1024,
+  zipEntries: 200,
+  zipMegabytes: 1024,
+  lineCharacters: 4_000_000,
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: ReadProgress) => void
+  readonly signal?: AbortSignal
+  readonly limits?: Partial<ReadLimits>
+  /** Every byte of every file, in order and once, for hashing. */
+  readonly onBytes?: (fileIndex: number, bytes: Uint8Array) => void
+  /** By the name as shown. */
+  readonly hints?: ReadonlyMap<string, FileHints>
+  /** Known economies: names, aliases, groups and kinds, by which a file's own are completed. */
+  readonly economies?: readonly FactEntity[]
+  readonly groupings?: readonly Grouping[]
+}
+
+export const emptyContext: FactContext = { groupings: [], definitions: [] }

@@ -1,0 +1,151 @@
+import { decodeStream } from './decode/decodeStream'
+import { firstEncoding, nextEncoding, type Encoding } from './decode/guessEncoding'
+import type { LayoutOutput, LayoutSetting, Recognition, TableReader } from './layouts/layout'
+import { recogniseLayout } from './layouts/recogniseLayout'
+import { isBlankRow } from './layouts/rowWidth'
+import { CsvRows, type CsvFault } from './csv/csvRows'
+
+const headRows = 60
+const previewRows = 12
+const previewColumns = 10
+
+/** What one table's reading gave; a failed one has no output and its reasons in the setting's issues. */
+export interface TableResult {
+  readonly setting: LayoutSetting
+  readonly encoding: Encoding
+  readonly recognition?: Recognition
+  readonly output?: LayoutOutput
+  readonly preview: readonly (readonly string[])[]
+}
+
+/** Gathers the head, has it recognised, then hands all rows to the layout's reader. */
+class TableWay {
+  readonly head: string[][] = []
+  recognition: Recognition | undefined
+  rowsWithText = 0
+  widest = 0
+  #reader: TableReader | undefined
+  readonly #setting: LayoutSetting
+
+  constructor(setting: LayoutSetting) {
+    this.#setting = setting
+  }
+
+  get isUnknown(): boolean {
+    return this.head.length >= headRows && !this.#reader
+  }
+
+  row(cells: string[], row: number) {
+    if (this.#reader) return this.#reader.row(cells, row)
+    if (this.head.length >= headRows) return
+    this.head.push(cells)
+    if (!isBlankRow(cells)) {
+      this.rowsWithText++
+      this.widest = Math.max(this.widest, cells.length)
+    }
+    if (this.head.length === headRows) this.recognise()
+  }
+
+  recognise() {
+    this.recognition = recogniseLayout(this.head, this.#setting)
+    this.#reader = this.recognition?.open()
+    this.head.forEach((cells, index) => this.#reader?.row(cells, index + 1))
+  }
+
+  finish(): LayoutOutput | undefined {
+    if (this.head.length < headRows) this.recognise()
+    return this.#reader?.finish()
+  }
+}
+
+/** Says why nothing was read: no text, one column, or a table that no layout knows. */
+function reportUnknown(way: TableWay, setting: LayoutSetting) {
+  const { issues } = setting
+  if (way.rowsWithText === 0) return issues.add('emptyFile')
+  if (way.widest <= 1) return issues.add('oneColumn')
+  if (way.rowsWithText === 1) return issues.add('headerOnly', { row: 1 })
+  const header = way.head.find((cells) => cells.length === way.widest) ?? []
+  const seen = header.filter((cell) => cell.trim() !== '').slice(0, 6)
+  issues.add('unknownLayout', {}, { seen: seen.join(' | ').slice(0, 200) })
+}
+
+function reportEmpty(output: LayoutOutput, way: TableWay, setting: LayoutSetting) {
+  if (way.recognition && way.recognition.needs.length > 0 && output.tables.length === 0) return
+  if (output.counts.rows === 0)
+    setting.issues.add('headerOnly', { row: way.recognition?.seen.headerRow ?? 1 })
+  else if (output.tables.length > 0 && output.counts.values + output.counts.missing === 0)
+    setting.issues.add('noUsableCells')
+}
+
+export interface TableSettings {
+  /** Opens the bytes anew from the start: a wrong guess of the encoding begins again. */
+  readonly open: () => AsyncIterable<Uint8Array>
+  /** A fresh setting for each attempt, so that a failed one leaves no issues behind. */
+  readonly setting: () => LayoutSetting
+  readonly longestLine: number
+  readonly onProgress: (bytes: number, rows: number) => void
+}
+
+type Attempt =
+  | { readonly kind: 'wrongEncoding'; readonly next: Encoding }
+  | { readonly kind: 'read'; readonly way: TableWay; readonly fault?: CsvFault | undefined }
+
+async function attempt(
+  settings: TableSettings,
+  encoding: Encoding,
+  setting: LayoutSetting,
+): Promise<Attempt> {
+  const way = new TableWay(setting)
+  const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine)
+  let bytes = 0
+  for await (const chunk of decodeStream(settings.open(), encoding)) {
+    if (!chunk.ok) return { kind: 'wrongEncoding', next: nextEncoding(encoding, chunk.bytes) }
+    bytes += chunk.bytes
+    const fault = rows.push(chunk.text)
+    if (fault) return { kind: 'read', way, fault }
+    settings.onProgress(bytes, rows.rows)
+    if (way.isUnknown) return { kind: 'read', way }
+  }
+  return { kind: 'read', way, fault: rows.finish() }
+}
+
+function reportEncoding(encoding: Encoding, setting: LayoutSetting) {
+  if (encoding === 'windows-1252') setting.issues.add('guessedEncoding', {}, { encoding })
+  else if (encoding !== 'utf-8') setting.issues.add('decodedAs', {}, { encoding })
+}
+
+function conclude(way: TableWay, setting: LayoutSetting, fault: CsvFault | undefined, longestLine: number) {
+  const preview = way.head.slice(0, previewRows).map((cells) => cells.slice(0, previewColumns))
+  if (fault) {
+    setting.issues.add(
+      fault.code,
+      { row: fault.row },
+      fault.code === 'lineTooLong' ? { limit: longestLine } : undefined,
+    )
+    return { setting, preview }
+  }
+  const output = way.finish()
+  if (output) reportEmpty(output, way, setting)
+  else reportUnknown(way, setting)
+  return {
+    setting,
+    preview,
+    ...(way.recognition ? { recognition: way.recognition } : {}),
+    ...(output ? { output } : {}),
+  }
+}
+
+/** Reads one table out of bytes: finds its encoding, delimiter and layout, and lets the layout read it. */
+export async function readTable(first: Uint8Array, settings: TableSettings): Promise<TableResult> {
+  let encoding = firstEncoding(first)
+  for (;;) {
+    const setting = settings.setting()
+    const found = await attempt(settings, encoding, setting)
+    if (found.kind === 'wrongEncoding') {
+      encoding = found.next
+      continue
+    }
+    reportEncoding(encoding, setting)
+    return { encoding, ...conclude(found.way, setting, found.fault, settings.longestLine) }
+  }
+}
