@@ -47,7 +47,7 @@ function sourceOf(descriptor: Bag): Source {
     return names ? [[field, namesOf(names['en'], names['zh'])] as const] : []
   })
   return {
-    title: namesOf(published['title'] ?? descriptor['title'], published['titleZh'] ?? descriptor['titleZh']),
+    title: namesOf(descriptor['title'], descriptor['titleZh']),
     ...Object.fromEntries(said),
     ...(licence && { licence }),
     ...(url && { url }),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { packageCell } from '../../../src/formats/dataPackage/packageCell'
 import { readDataPackage } from '../../../src/formats/dataPackage/readDataPackage'
 import { readEconomies } from '../../../src/formats/dataPackage/readEconomies'
 
@@ -20,7 +19,8 @@ const files: Record<string, string> = {
 }
 const descriptor = {
   title: 'Package',
-  sources: [{ title: 'Source', titleZh: '来源', path: 'https://example.org' }],
+  titleZh: '数据包',
+  sources: [{ title: 'Source', path: 'https://example.org' }],
   licenses: [{ name: 'CC-BY-4.0' }],
   vintage: { en: 'As published', zh: '公布版' },
   revisedOnEdition: '2020',
@@ -114,7 +114,7 @@ describe('a data package of our own layout', () => {
       { code: 'R', text: { zh: '公布时。', en: 'As published.' }, source: 'The edition' },
     ])
     expect(source).toEqual({
-      title: { en: 'Source', zh: '来源' },
+      title: { en: 'Package', zh: '数据包' },
       licence: 'CC-BY-4.0',
       url: 'https://example.org',
       vintage: { en: 'As published', zh: '公布版' },
@@ -164,24 +164,6 @@ describe('a data package of our own layout', () => {
       return files[path]!
     })
     expect(outcome).toEqual({ ok: false, issues: [{ code: 'unreadable', at: { file: 'all.csv' } }] })
-  })
-})
-
-describe('a cell of the package', () => {
-  it.each([
-    ['', undefined],
-    ['0', { value: 0 }],
-    ['.5', { value: 0.5 }],
-    ['-2', { value: -2 }],
-    ['45.00000000000001', { value: 45.00000000000001 }],
-    ['..', { note: { reason: 'noData', text: '..' } }],
-    ['N/A', { note: { reason: 'noData', text: 'N/A' } }],
-    ['No Practice', { note: { reason: 'noPractice', text: 'No Practice' } }],
-    ['No VAT', { note: { reason: 'notApplicable', text: 'No VAT' } }],
-    ['1e3', { note: { reason: 'unparseable', text: '1e3' } }],
-    ['-', { note: { reason: 'unparseable', text: '-' } }],
-  ])('reads %j as a number or a reason, never as zero (D5)', (text, cell) => {
-    expect(packageCell(text)).toEqual(cell)
   })
 })
 
