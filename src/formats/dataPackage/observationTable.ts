@@ -1,8 +1,8 @@
 import type { FactEntity, FactIndicator, FactTable } from '../../domain/facts/factTable'
 import type { CellNote } from '../../domain/missing'
 import type { Period } from '../../domain/periods/period'
+import { readCell } from '../cells/readCell'
 import { csvRows } from './csvRecords'
-import { packageCell } from './packageCell'
 
 export interface ObservationCatalogue {
   readonly entities: ReadonlyMap<string, FactEntity>
@@ -58,7 +58,7 @@ function listCells(body: readonly string[][], width: number) {
   body.forEach((row, index) => {
     const [entity, period] = [entities.get(row[0]!)!.at, periods.get(row[1]!)!.at]
     for (let indicator = 0; indicator < width; indicator++) {
-      const cell = packageCell(row[keyColumns.length + indicator]!)
+      const cell = readCell(row[keyColumns.length + indicator]!)
       if (!cell) continue
       lists.runIndicator[count] = indicator
       lists.runEntity[count] = entity
