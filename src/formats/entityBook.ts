@@ -17,6 +17,8 @@ export class EntityBook {
   constructor(economies: readonly FactEntity[]) {
     for (const economy of economies) this.#byCode.set(economy.code, economy)
     for (const economy of economies) {
+      // 北京 in a table of Chinese cities is not the Beijing that the World Bank scores: cities go by code alone.
+      if (economy.kind === 'component') continue
       for (const alias of economy.aliases ?? []) {
         if (/^[A-Z]{2,4}$/.test(alias) && !this.#byCode.has(alias)) this.#byCode.set(alias, economy)
         this.#addName(alias, economy)
@@ -28,6 +30,11 @@ export class EntityBook {
 
   #addName(name: string | undefined, economy: FactEntity) {
     if (name) this.#byName.set(matchKey(name), economy)
+  }
+
+  /** By the code alone. */
+  findCode(code: string | undefined): FactEntity | undefined {
+    return code === undefined ? undefined : this.#byCode.get(code)
   }
 
   /** By code where the file has one, else, and where the code is unknown, by name. */

@@ -32,7 +32,10 @@ export class EntityIndex {
 
   /** The position of an entity, which is added where it is new. Code or name must be there. */
   indexOf(mention: EntityMention, seenAt: number): number {
-    const known = mention.kind === 'component' ? undefined : this.#book.find(mention.code, mention.name)
+    const known =
+      mention.kind === 'component'
+        ? this.#book.findCode(mention.code)
+        : this.#book.find(mention.code, mention.name)
     const code = known?.code ?? mention.code ?? mention.name ?? ''
     const found = this.#byCode.get(code)
     if (found !== undefined) return found

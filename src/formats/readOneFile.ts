@@ -5,6 +5,7 @@ import type { EntityBook } from './entityBook'
 import type { GroupBook } from './groupBook'
 import { IssueLog } from './issueLog'
 import type { PartialResult } from './joinMetadata'
+import { periodRange } from './layouts/rowPeriods'
 import { readTable } from './readTable'
 import { emptyContext, type ReadLimits, type ReadOptions } from './readResult'
 import { DamagedZip, inflateEntry } from './zip/inflateEntry'
@@ -85,11 +86,16 @@ async function readSource(source: TableSource, shared: ReadShared): Promise<Part
       }),
   })
   const { fileIndex, file, size } = source
+  const periods = output?.tables.flatMap((table) => table.periods) ?? []
   return {
     result: {
       ...{ fileIndex, file, size, encoding, preview },
       ...(recognition
-        ? { layout: recognition.layout, confidence: recognition.confidence, seen: recognition.seen }
+        ? {
+            layout: recognition.layout,
+            confidence: recognition.confidence,
+            seen: { ...recognition.seen, ...periodRange(periods) },
+          }
         : {}),
       ...(output ? { counts: output.counts } : {}),
       needs: recognition?.needs ?? [],

@@ -1,4 +1,9 @@
 import type { LayoutSetting, Recogniser, Recognition, TableHead } from './layout'
+import { recogniseDoingBusinessHistory } from './doingBusinessHistory'
+import { recogniseEntityByIndicator } from './entityByIndicator'
+import { recogniseLongTable } from './longTable'
+import { recogniseNationalStatistics } from './nationalStatistics'
+import { recogniseWidePeriods } from './widePeriods'
 import { recogniseWorldBankApi } from './worldBankApi'
 import { recogniseCountryMetadata } from './worldBankCountryMetadata'
 import { recogniseIndicatorMetadata } from './worldBankIndicatorMetadata'
@@ -8,6 +13,11 @@ const recognisers: readonly Recogniser[] = [
   recogniseWorldBankApi,
   recogniseCountryMetadata,
   recogniseIndicatorMetadata,
+  recogniseDoingBusinessHistory,
+  recogniseNationalStatistics,
+  recogniseLongTable,
+  recogniseWidePeriods,
+  recogniseEntityByIndicator,
 ]
 
 /** The layout that is surest of a table, by its first rows; undefined where none knows it. */

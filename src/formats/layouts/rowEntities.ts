@@ -41,8 +41,8 @@ export class RowEntities {
     const name = entityName === undefined ? '' : (cells[entityName] ?? '')
     const code = entityCode === undefined ? '' : (cells[entityCode] ?? '')
     const text = entityCode === undefined ? name : `${code}\u0000${name}`
-    const met = fixed && cells.length > 1 ? this.#byText.get('') : this.#byText.get(text)
-    if (met !== undefined && (!fixed || !isBlankRow(cells))) return met
+    const met = fixed ? undefined : this.#byText.get(text)
+    if (met !== undefined) return met
     if (isBlankRow(cells) || this.#isFooter(cells)) return -1
     const mention = fixed ?? this.#mention(code.trim(), name.trim(), cells)
     if (!mention) {
@@ -51,7 +51,7 @@ export class RowEntities {
       return -1
     }
     const index = this.#index.indexOf(mention, row)
-    this.#byText.set(fixed ? '' : text, index)
+    this.#byText.set(text, index)
     return index
   }
 

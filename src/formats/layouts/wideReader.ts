@@ -1,7 +1,5 @@
-import type { FactIndicator } from '../../domain/facts/factTable'
-import type { Definition, Source } from '../../domain/catalogue/catalogue'
+import type { Source } from '../../domain/catalogue/catalogue'
 import type { Period } from '../../domain/periods/period'
-import { comparePeriods } from '../../domain/periods/comparePeriods'
 import { parsePeriod } from '../../domain/periods/parsePeriod'
 import { periodId } from '../../domain/periods/periodId'
 import { FactTableBuilder } from '../factTableBuilder'
@@ -9,6 +7,7 @@ import type { IssueLog } from '../issueLog'
 import type { LayoutOutput, LayoutSetting, TableReader } from './layout'
 import { sourceOf } from './preamble'
 import { RowEntities, type EntityColumns } from './rowEntities'
+import { RowIndicators, type IndicatorColumns } from './rowIndicators'
 import { checkWidth, widthOf } from './rowWidth'
 
 /** A column of a wide table that holds one period; counted from 0. */
@@ -24,13 +23,8 @@ export interface WideTable {
   readonly header: readonly string[]
   readonly periods: readonly PeriodColumn[]
   readonly entity: EntityColumns
-  /** The indicator of a row's texts; a fixed one where no column has it. */
-  readonly indicator:
-    FactIndicator | { readonly columns: readonly number[]; describe(texts: string[]): FactIndicator }
+  readonly indicator: IndicatorColumns
   readonly source?: Source | undefined
-  /** Entities without a single figure are kept too: the file lists them on purpose. */
-  readonly onIndicator?: (code: string, issues: IssueLog) => void
-  readonly definitions?: readonly Definition[]
 }
 
 /** The columns of a header whose text is a period. */
@@ -39,13 +33,6 @@ export function periodColumnsOf(header: readonly string[]): PeriodColumn[] {
     const period = parsePeriod(text)
     return period ? [{ column, period }] : []
   })
-}
-
-/** The earliest and latest of some periods, for the plan. */
-export function periodRange(periods: readonly Period[]): { firstPeriod?: Period; lastPeriod?: Period } {
-  const sorted = [...periods].sort(comparePeriods)
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  return first && last ? { firstPeriod: first, lastPeriod: last } : {}
 }
 
 /** Warns where two columns of a header are the same period: both are read, and judged as duplicates later. */
@@ -59,45 +46,12 @@ function warnOfSamePeriods(table: WideTable, issues: IssueLog) {
   }
 }
 
-/** Finds each row's indicator as RowEntities finds its entity. */
-class RowIndicators {
-  readonly indicators: FactIndicator[] = []
-  readonly #byText = new Map<string, number>()
-  readonly #table: WideTable
-  readonly #issues: IssueLog
-
-  constructor(table: WideTable, issues: IssueLog) {
-    this.#table = table
-    this.#issues = issues
-    if (!('describe' in table.indicator)) this.indicators.push(table.indicator)
-  }
-
-  of(cells: readonly string[]): number {
-    const { indicator } = this.#table
-    if (!('describe' in indicator)) return 0
-    let text = ''
-    for (const column of indicator.columns) text += `${cells[column] ?? ''}\u0000`
-    return (
-      this.#byText.get(text) ??
-      this.#add(text, indicator.describe(text.split('\u0000').map((part) => part.trim())))
-    )
-  }
-
-  #add(text: string, indicator: FactIndicator): number {
-    const known = this.indicators.findIndex(({ code }) => code === indicator.code)
-    const index = known < 0 ? this.indicators.push(indicator) - 1 : known
-    if (known < 0) this.#table.onIndicator?.(indicator.code, this.#issues)
-    this.#byText.set(text, index)
-    return index
-  }
-}
-
 /** Reads a wide table row by row. */
 export function readWide(table: WideTable, setting: LayoutSetting): TableReader {
   const { issues } = setting
   const builder = new FactTableBuilder(issues)
   const entities = new RowEntities(table.entity, setting)
-  const indicators = new RowIndicators(table, issues)
+  const indicators = new RowIndicators(table.indicator)
   const width = widthOf(table.header)
   const columns = Uint32Array.from(table.periods, ({ column }) => column)
   let rows = 0
@@ -128,7 +82,6 @@ export function readWide(table: WideTable, setting: LayoutSetting): TableReader 
           missing: builder.missing,
         },
         ...(source ? { source } : {}),
-        ...(table.definitions ? { definitions: table.definitions } : {}),
       }
       const facts = builder.finish({
         file: setting.file,

@@ -1,8 +1,7 @@
-import type { IssueLog } from '../issueLog'
 import { headerKey } from './columnRoles'
 import type { Recogniser, TableHead } from './layout'
 import { preambleOf, sourceOf } from './preamble'
-import { periodColumnsOf, periodRange, readWide, type WideTable } from './wideReader'
+import { periodColumnsOf, readWide, type WideTable } from './wideReader'
 import { isDoingBusinessSeries, worldBankIndicator } from './worldBankIndicators'
 
 interface ApiColumns {
@@ -28,11 +27,6 @@ function findHeader(head: TableHead): number {
   return head.slice(0, 12).findIndex((cells) => columnsOf(cells) && periodColumnsOf(cells).length > 0)
 }
 
-/** In the World Development Indicators a Doing Business figure stands under the year before its edition's. */
-function noteEdition(code: string, issues: IssueLog) {
-  if (isDoingBusinessSeries(code)) issues.add('editionYear', {}, { indicator: code })
-}
-
 /**
  * World Bank Open Data and DataBank files: a row for each country and indicator, a column for each year, with or
  * without the preamble (`Data Source`, `Last Updated Date`) and the footer of DataBank.
@@ -43,7 +37,12 @@ export const recogniseWorldBankApi: Recogniser = (head, setting) => {
   const columns = header && columnsOf(header)
   if (!header || !columns) return undefined
   const periods = periodColumnsOf(header)
+  // In the World Development Indicators a Doing Business figure stands under the year before its edition's.
   const isDataBank = headerKey(header[columns.indicatorCode]!) === 'seriescode'
+  const describe = (code: string, name: string) => {
+    if (!isDataBank && isDoingBusinessSeries(code)) setting.issues.add('editionYear', {}, { indicator: code })
+    return worldBankIndicator(code, name)
+  }
   const table: WideTable = {
     headerRow: headerIndex + 1,
     header,
@@ -51,10 +50,9 @@ export const recogniseWorldBankApi: Recogniser = (head, setting) => {
     entity: { entityName: columns.countryName, entityCode: columns.countryCode },
     indicator: {
       columns: [columns.indicatorCode, columns.indicatorName],
-      describe: ([code, name]) => worldBankIndicator(code || name!, name || code!),
+      describe: ([code, name]) => describe(code || name!, name || code!),
     },
     source: sourceOf(preambleOf(head, headerIndex).values),
-    ...(isDataBank ? {} : { onIndicator: noteEdition }),
   }
   return {
     layout: 'worldBankApi',
@@ -63,7 +61,6 @@ export const recogniseWorldBankApi: Recogniser = (head, setting) => {
       headerRow: headerIndex + 1,
       entityColumn: header[columns.countryName]!,
       indicatorColumn: header[columns.indicatorName]!,
-      ...periodRange(periods.map(({ period }) => period)),
     },
     needs: [],
     open: () => readWide(table, setting),
