@@ -43,6 +43,8 @@ export interface RankingModel {
     readonly entity: Entity
     readonly reason: MissingReason
     readonly text?: string
+    /** It has a value, but is not in the published ranking. */
+    readonly hasValue: boolean
   }[]
   readonly basis: RankBasis
   /** How many are ranked in the filter, and in the whole. */
@@ -81,7 +83,11 @@ export function rankingModel(question: RankingQuestion): RankingModel {
     })),
     missing: members
       .filter((entity) => isInGroups(entity, filter) && !rankedKeys.has(entity.key))
-      .map((entity) => ({ entity, ...whyMissing(noteAt(panel, entity.key, period)) })),
+      .map((entity) => ({
+        entity,
+        ...whyMissing(noteAt(panel, entity.key, period)),
+        hasValue: values.has(entity.key),
+      })),
     basis: given ? 'published' : 'recomputed',
     population: ranked.length,
     wholePopulation: whole.length,

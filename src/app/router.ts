@@ -1,0 +1,17 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import RankingsView from '../views/RankingsView.vue'
+
+/** Hash addresses work on any static host, under any path, and from a file. The first page comes with the app. */
+export function createPages() {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', redirect: (to) => ({ path: '/rankings', query: to.query }) },
+      { path: '/rankings', name: 'rankings', component: RankingsView },
+      { path: '/indicators', name: 'indicators', component: () => import('../views/IndicatorsView.vue') },
+      { path: '/data', name: 'data', component: () => import('../views/DataView.vue') },
+      { path: '/:other(.*)*', redirect: '/rankings' },
+    ],
+    scrollBehavior: (to, from) => (to.path === from.path ? false : { top: 0 }),
+  })
+}

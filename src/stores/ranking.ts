@@ -1,0 +1,72 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Entity } from '../domain/catalogue/catalogue'
+import { membersOf } from '../domain/catalogue/population'
+import { focusStanding } from '../domain/ranking/focusStanding'
+import { rankHistory } from '../domain/ranking/rankHistory'
+import { rankingModel, type RankingQuestion } from '../domain/ranking/rankingModel'
+import { useSelection } from './selection'
+import { useShown } from './shown'
+
+const noFilter = {}
+
+/** The ranking of what is shown, worked out once for the sentence, the table, the charts and the exports. */
+export const useRanking = defineStore('ranking', () => {
+  const shown = useShown()
+  const selection = useSelection()
+
+  const question = computed<RankingQuestion | undefined>(() => {
+    const { shown: data, period, comparedWith, direction } = shown
+    if (!data || !period) return undefined
+    const { filter = noFilter, rankIn = 'filter' } = selection.selection
+    return {
+      catalogue: data.catalogue,
+      panel: data.panel,
+      published: data.published,
+      direction: data.indicator.kind === 'rank' ? 'lower' : direction,
+      period: period.key,
+      comparedWith: comparedWith?.key,
+      filter,
+      rankIn,
+    }
+  })
+  const model = computed(() => question.value && rankingModel(question.value))
+  const standing = computed(() =>
+    model.value && question.value && shown.focus
+      ? focusStanding(model.value, question.value, shown.focus)
+      : undefined,
+  )
+
+  /** Ranks in every period, after the first paint: the table needs them only for its sparklines and the bump chart. */
+  const history = shallowRef<ReturnType<typeof rankHistory>>()
+  watch(
+    () => [shown.shown, question.value?.direction] as const,
+    ([data, direction]) => {
+      history.value = undefined
+      if (!data || !direction) return
+      setTimeout(() => {
+        if (shown.shown !== data) return
+        const periods = data.periods.map(({ key }) => key)
+        history.value = rankHistory(membersOf(data.catalogue), data.panel, periods, direction)
+      })
+    },
+    { immediate: true },
+  )
+
+  /** The focus, the chosen peers, and until some are chosen the neighbours in the ranking. */
+  const compared = computed<readonly Entity[]>(() => {
+    if (!model.value || !shown.shown) return []
+    const byCode = new Map(shown.shown.catalogue.entities.map((entity) => [entity.code, entity]))
+    const chosen = selection.selection.peers?.flatMap((code) => byCode.get(code) ?? [])
+    return [...new Set([...(shown.focus ? [shown.focus] : []), ...(chosen ?? neighbours())])]
+  })
+
+  function neighbours(): Entity[] {
+    const rows = model.value!.rows
+    const at = rows.findIndex(({ entity }) => entity.key === shown.focus?.key)
+    const from = Math.max(0, Math.min(at < 0 ? 0 : at - 4, rows.length - 9))
+    return rows.slice(from, from + 9).map(({ entity }) => entity)
+  }
+
+  return { question, model, standing, history, compared }
+})
