@@ -1,0 +1,33 @@
+import type { ChartTheme } from './chartTheme'
+
+const maximumMotion = 250
+
+/** Motion under 300 ms, fonts and nothing else that every chart shares. */
+export function commonOption(theme: ChartTheme) {
+  return {
+    animationDuration: maximumMotion,
+    animationDurationUpdate: maximumMotion,
+    textStyle: { fontFamily: theme.font, fontSize: 12 },
+  }
+}
+
+export function periodAxis(periods: readonly string[], theme: ChartTheme) {
+  return {
+    type: 'category' as const,
+    data: [...periods],
+    boundaryGap: false,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: theme.rule } },
+    axisLabel: { color: theme.inkSoft, hideOverlap: true },
+  }
+}
+
+export function valueAxis(theme: ChartTheme, format: (value: number) => string) {
+  return {
+    type: 'value' as const,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { color: theme.inkSoft, formatter: (value: number) => format(value) },
+    splitLine: { lineStyle: { color: theme.rule } },
+  }
+}

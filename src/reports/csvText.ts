@@ -1,0 +1,25 @@
+import type { TableCell } from '../charts/tableModel'
+
+const byteOrderMark = '\ufeff'
+// Full-width signs too: Chinese and Japanese Excel read ＝ and ＋ as the half-width ones.
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * A table as CSV that Excel opens rightly: UTF-8 with a byte order mark, CRLF, numbers with every digit and
+ * without quotes, a missing value as an empty cell, and no text that a spreadsheet would run as a formula.
+ */
+export function csvText(rows: readonly (readonly TableCell[])[]): string {
+  return byteOrderMark + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('')
+}
+
+function csvCell(cell: TableCell): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = neutralised(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Excel runs a text that begins like a formula; an apostrophe before it makes it plain text. */
+export function neutralised(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text
+}
