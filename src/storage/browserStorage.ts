@@ -1,6 +1,7 @@
+import { blocking } from './blocking'
 import type { Database } from './openDatabase'
 import { createHandle } from './schema'
-import { refused, stored, type Stored } from './storageFault'
+import { stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
 
 export interface StorageUsage {
@@ -33,12 +34,5 @@ export async function requestPersistence(): Promise<boolean> {
 export function clearEverything(database: Database): Promise<Stored<void>> {
   database.close()
   const handle = createHandle(database.name, 'strict')
-  return attempt(() =>
-    Promise.race([
-      handle.delete().then(() => stored(undefined)),
-      new Promise<Stored<void>>((resolve) => {
-        handle.on('blocked', () => resolve(refused('blocked')))
-      }),
-    ]),
-  )
+  return attempt(() => Promise.race([handle.delete().then(() => stored(undefined)), blocking(handle)]))
 }

@@ -1,5 +1,6 @@
+import { blocking } from './blocking'
 import { createHandle, isNewerVersion, type Handle } from './schema'
-import { refused, type StorageFault } from './storageFault'
+import { refused, stored, type StorageFault } from './storageFault'
 import { toFault } from './toFault'
 
 /** The one database, through two handles: `relaxed` writes panels, `strict` publishes. */
@@ -68,20 +69,12 @@ function storedVersion(name: string): Promise<number> {
 }
 
 async function openHandle(handle: Handle): Promise<StorageFault | undefined> {
-  let onBlocked: (() => void) | undefined
-  const blocked = new Promise<StorageFault>((resolve) => {
-    onBlocked = () => resolve({ code: 'blocked' })
-    handle.on('blocked', onBlocked)
-  })
-  const fault = await Promise.race([
-    handle.open().then(
-      () => (isNewerVersion(handle.backendDB().version) ? refused('newerVersion').fault : undefined),
-      (error: unknown) => openFault(error),
-    ),
-    blocked,
-  ])
-  handle.on('blocked').unsubscribe(onBlocked!)
-  return fault
+  const opened = handle.open().then(
+    () => (isNewerVersion(handle.backendDB().version) ? refused('newerVersion') : stored(undefined)),
+    (error: unknown) => ({ ok: false as const, fault: openFault(error) }),
+  )
+  const result = await Promise.race([opened, blocking(handle)])
+  return result.ok ? undefined : result.fault
 }
 
 /** A failure that says nothing else, while opening, means that storage is not to be had. */

@@ -16,6 +16,7 @@ export const storageFaultCodes = [
   'backupNewer',
   'backupInvalid', // place: entry, line and field
   'backupTooLarge', // place: entry
+  'exportTooLarge', // a backup file ends at 4 GB: delete datasets first
   'cancelled',
   'unknown',
 ] as const

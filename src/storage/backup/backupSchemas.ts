@@ -1,0 +1,228 @@
+import * as v from 'valibot'
+import type {
+  Catalogue,
+  CataloguePeriod,
+  Definition,
+  Entity,
+  Grouping,
+  Indicator,
+  Source,
+} from '../../domain/catalogue/catalogue'
+import type { CellNote, GivenRank } from '../../domain/missing'
+import type { Names } from '../../domain/names'
+import type { Period } from '../../domain/periods/period'
+import type {
+  DatasetRecord,
+  ImportedFile,
+  ImportRecord,
+  Json,
+  RevisionRecord,
+  RevisionSummary,
+  SettingRecord,
+} from '../records'
+import {
+  backupFormat,
+  type CountedTable,
+  type Manifest,
+  type OriginsLine,
+  type PanelLine,
+  type SourceLine,
+} from './backupFormat'
+
+/** What each line of a backup must be. A field not named here is left out: only a newer version writes it. */
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const key = v.pipe(whole, v.maxValue(0xffff_ffff))
+const time = v.pipe(v.number(), v.finite())
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const text = v.string()
+const maybe = v.exactOptional
+
+/** Wants a schema for every field of T, optional ones too: a field forgotten here would be lost in silence. */
+function objectOf<T>() {
+  return <const E extends { readonly [K in keyof T]-?: v.GenericSchema }>(
+    entries: E,
+  ): v.ObjectSchema<E, undefined> => v.object(entries)
+}
+
+const names = objectOf<Names>()({ zh: maybe(text), en: maybe(text) })
+
+type PeriodOf<K extends Period['kind']> = Extract<Period, { kind: K }>
+const periods = {
+  year: objectOf<PeriodOf<'year'>>()({ kind: v.literal('year'), year: whole, edition: maybe(text) }),
+  quarter: objectOf<PeriodOf<'quarter'>>()({ kind: v.literal('quarter'), year: whole, quarter: whole }),
+  month: objectOf<PeriodOf<'month'>>()({ kind: v.literal('month'), year: whole, month: whole }),
+  week: objectOf<PeriodOf<'week'>>()({ kind: v.literal('week'), year: whole, week: whole }),
+  day: objectOf<PeriodOf<'day'>>()({ kind: v.literal('day'), date: text }),
+  issue: objectOf<PeriodOf<'issue'>>()({
+    kind: v.literal('issue'),
+    number: whole,
+    first: maybe(text),
+    last: maybe(text),
+    year: maybe(whole),
+  }),
+} satisfies { [K in Period['kind']]: v.GenericSchema<unknown, PeriodOf<K>> }
+const { year, quarter, month, week, day, issue } = periods
+const period = v.variant('kind', [year, quarter, month, week, day, issue])
+
+const entity = objectOf<Entity>()({
+  key,
+  code: text,
+  names,
+  aliases: maybe(v.array(text)),
+  kind: v.picklist(['member', 'aggregate', 'component']),
+  partOf: maybe(text),
+  groups: maybe(v.record(text, text)),
+})
+
+const indicator = objectOf<Indicator>()({
+  code: text,
+  names,
+  unit: maybe(names),
+  direction: maybe(v.picklist(['higher', 'lower'])),
+  kind: v.picklist(['value', 'score', 'rank']),
+  decimals: maybe(whole),
+  parent: maybe(text),
+  ranksOf: maybe(text),
+  panel: maybe(id),
+  definition: maybe(id),
+  latest: maybe(key),
+  count: maybe(whole),
+})
+
+const source = objectOf<Source>()({
+  title: names,
+  publisher: maybe(names),
+  licence: maybe(text),
+  url: maybe(text),
+  vintage: maybe(names),
+  notice: maybe(names),
+  revisedOnEdition: maybe(text),
+  synthetic: maybe(v.boolean()),
+})
+
+const group = objectOf<Grouping['groups'][number]>()({ id: text, names })
+const catalogue = objectOf<Catalogue>()({
+  entities: v.array(entity),
+  groupings: v.array(objectOf<Grouping>()({ id: text, names, groups: v.array(group) })),
+  periods: v.array(objectOf<CataloguePeriod>()({ key, period })),
+  indicators: v.array(indicator),
+  source,
+})
+
+export const datasetSchema = objectOf<DatasetRecord>()({
+  id,
+  names,
+  builtin: maybe(text),
+  head: v.nullable(id),
+  order: v.pipe(v.number(), v.finite()),
+  createdAt: time,
+}) satisfies v.GenericSchema<unknown, DatasetRecord>
+
+export const revisionSchema = objectOf<RevisionRecord>()({
+  id,
+  datasetId: id,
+  number: whole,
+  parent: v.nullable(id),
+  importId: v.nullable(id),
+  restores: maybe(id),
+  createdAt: time,
+  summary: objectOf<RevisionSummary>()({
+    files: v.array(text),
+    newCells: whole,
+    changedCells: whole,
+    indicators: whole,
+    note: maybe(text),
+  }),
+  catalogue,
+}) satisfies v.GenericSchema<unknown, RevisionRecord>
+
+export const importSchema = objectOf<ImportRecord>()({
+  id,
+  datasetId: id,
+  status: v.literal('published'),
+  files: v.array(
+    objectOf<ImportedFile>()({
+      name: text,
+      size: whole,
+      sha256: text,
+      encoding: maybe(text),
+      layout: maybe(text),
+    }),
+  ),
+  startedAt: time,
+  heartbeat: time,
+}) satisfies v.GenericSchema<unknown, ImportRecord>
+
+const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
+  v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)]),
+)
+export const settingSchema = objectOf<SettingRecord>()({ key: id, value: json }) satisfies v.GenericSchema<
+  unknown,
+  SettingRecord
+>
+
+export const definitionSchema = v.object({
+  id,
+  definition: objectOf<Definition>()({
+    code: text,
+    text: names,
+    source: maybe(text),
+    methodology: maybe(names),
+  }),
+}) satisfies v.GenericSchema<unknown, { id: string; definition: Definition }>
+
+const note = objectOf<CellNote>()({
+  reason: maybe(v.picklist(['noData', 'notApplicable', 'noPractice', 'unparseable'])),
+  text: maybe(text),
+  rank: maybe(
+    objectOf<GivenRank>()({
+      rank: v.pipe(v.number(), v.finite()),
+      of: maybe(v.pipe(v.number(), v.finite())),
+    }),
+  ),
+  bound: maybe(v.picklist(['<', '≤', '>', '≥', '≈'])),
+}) satisfies v.GenericSchema<unknown, CellNote>
+
+export const panelSchema = objectOf<PanelLine>()({
+  id,
+  format: v.literal(1),
+  notes: v.array(v.tuple([whole, note])),
+  size: whole,
+}) satisfies v.GenericSchema<unknown, PanelLine>
+
+export const originsSchema = objectOf<OriginsLine>()({
+  id,
+  sources: v.array(
+    objectOf<SourceLine>()({
+      importId: id,
+      file: whole,
+      sheet: maybe(text),
+      rowsBy: v.picklist(['entity', 'cell']),
+      columnsBy: v.picklist(['period', 'fixed']),
+      entityKeys: key,
+      periodKeys: key,
+      rows: key,
+      columns: key,
+    }),
+  ),
+  bySource: maybe(key),
+}) satisfies v.GenericSchema<unknown, OriginsLine>
+
+const counts = objectOf<Record<CountedTable, number>>()({
+  datasets: whole,
+  revisions: whole,
+  imports: whole,
+  settings: whole,
+  definitions: whole,
+  panels: whole,
+  origins: whole,
+})
+export const manifestSchema = objectOf<Manifest>()({
+  format: v.literal(backupFormat),
+  version: whole,
+  createdAt: time,
+  counts,
+}) satisfies v.GenericSchema<unknown, Manifest>
+
+/** Read first, so that a newer backup is called newer and not invalid. */
+export const manifestHeadSchema = v.object({ format: v.literal(backupFormat), version: whole })

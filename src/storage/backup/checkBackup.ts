@@ -1,0 +1,115 @@
+import type { DatasetRecord, ImportRecord, RevisionRecord, SettingRecord } from '../records'
+import { countedTables, entryNames, type CountedTable } from './backupFormat'
+import { datasetSchema, definitionSchema, importSchema, revisionSchema, settingSchema } from './backupSchemas'
+import type { Backup, Placed } from './openBackup'
+import { Refusal, throwIfCancelled } from './refusal'
+
+/** The small records of a backup, and the keys of the large ones. */
+export interface BackupContents {
+  readonly datasets: readonly DatasetRecord[]
+  readonly revisions: readonly RevisionRecord[]
+  readonly imports: readonly ImportRecord[]
+  readonly settings: readonly SettingRecord[]
+  readonly definitionIds: ReadonlySet<string>
+  readonly panelIds: ReadonlySet<string>
+}
+
+/** Reads the whole backup once and throws a Refusal at the first thing that is wrong; nothing is written. */
+export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise<BackupContents> {
+  const datasets = await collect(backup.records(entryNames.datasets, datasetSchema), idOf)
+  const revisions = await collect(backup.records(entryNames.revisions, revisionSchema), idOf)
+  const imports = await collect(backup.records(entryNames.imports, importSchema), idOf)
+  const settings = await collect(backup.records(entryNames.settings, settingSchema), ({ key }) => key)
+  const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
+  const panelIds = await idsOf(backup.panels(), signal)
+  const originIds = await idsOf(backup.origins(), signal)
+  const found: Record<CountedTable, number> = {
+    datasets: datasets.size,
+    revisions: revisions.size,
+    imports: imports.size,
+    settings: settings.size,
+    definitions: definitionIds.size,
+    panels: panelIds.size,
+    origins: originIds.size,
+  }
+  for (const table of countedTables)
+    if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
+  checkChains(datasets, revisions)
+  checkNamed(revisions, panelIds, definitionIds)
+  for (const id of originIds) if (!panelIds.has(id)) throw new Refusal('backupInvalid', entryNames.origins)
+  return {
+    datasets: recordsIn(datasets),
+    revisions: recordsIn(revisions),
+    imports: recordsIn(imports),
+    settings: recordsIn(settings),
+    definitionIds,
+    panelIds,
+  }
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id
+}
+
+function recordsIn<T>(placed: ReadonlyMap<string, Placed<T>>): T[] {
+  return Array.from(placed.values(), ({ record }) => record)
+}
+
+async function collect<T>(
+  records: AsyncIterable<Placed<T>>,
+  keyOf: (record: T) => string,
+): Promise<Map<string, Placed<T>>> {
+  const found = new Map<string, Placed<T>>()
+  for await (const placed of records) {
+    const key = keyOf(placed.record)
+    if (found.has(key)) throw new Refusal('backupInvalid', placed.place)
+    found.set(key, placed)
+  }
+  return found
+}
+
+async function idsOf(
+  records: AsyncIterable<Placed<{ readonly id: string }>>,
+  signal: AbortSignal | undefined,
+): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for await (const { record, place } of records) {
+    throwIfCancelled(signal)
+    if (ids.has(record.id)) throw new Refusal('backupInvalid', place)
+    ids.add(record.id)
+  }
+  return ids
+}
+
+/** Every revision belongs to a dataset, no number comes twice, and the head is the newest of its dataset. */
+function checkChains(
+  datasets: ReadonlyMap<string, Placed<DatasetRecord>>,
+  revisions: ReadonlyMap<string, Placed<RevisionRecord>>,
+): void {
+  const numbers = new Set<string>()
+  const newest = new Map<string, RevisionRecord>()
+  for (const { record, place } of revisions.values()) {
+    const number = JSON.stringify([record.datasetId, record.number])
+    if (!datasets.has(record.datasetId) || numbers.has(number)) throw new Refusal('backupInvalid', place)
+    numbers.add(number)
+    const before = newest.get(record.datasetId)
+    if (!before || before.number < record.number) newest.set(record.datasetId, record)
+  }
+  for (const { record, place } of datasets.values())
+    if (record.head !== (newest.get(record.id)?.id ?? null))
+      throw new Refusal('backupInvalid', `${place} head`)
+}
+
+function checkNamed(
+  revisions: ReadonlyMap<string, Placed<RevisionRecord>>,
+  panelIds: ReadonlySet<string>,
+  definitionIds: ReadonlySet<string>,
+): void {
+  for (const { record, place } of revisions.values())
+    for (const [index, { panel, definition }] of record.catalogue.indicators.entries()) {
+      const at = `${place} catalogue.indicators.${index}`
+      if (panel !== undefined && !panelIds.has(panel)) throw new Refusal('backupInvalid', `${at}.panel`)
+      if (definition !== undefined && !definitionIds.has(definition))
+        throw new Refusal('backupInvalid', `${at}.definition`)
+    }
+}
