@@ -67,7 +67,8 @@ export function rankingModel(question: RankingQuestion): RankingModel {
   const given = givenRanksOf(question, members, values, period)
   const whole = given ? fromGivenRanks(members, given) : fromValues(members, values, question.direction)
   const inFilter = whole.filter(({ item }) => isInGroups(item, filter))
-  const ranked = rankIn === 'whole' ? inFilter : rerank(inFilter)
+  const isWhole = rankIn === 'whole' || Object.keys(filter).length === 0
+  const ranked = isWhole ? inFilter : rerank(inFilter)
   const movements = movementsOf(question, members)
   const rankedKeys = new Set(ranked.map(({ item }) => item.key))
   const byKey = new Map(catalogue.entities.map((entity) => [entity.key, entity]))
@@ -163,13 +164,14 @@ function markTies(placed: readonly { item: Entity; rank: number }[]): Placed[] {
 function movementsOf(question: RankingQuestion, members: readonly Entity[]): Movements<number> | undefined {
   const { panel, period, comparedWith, direction, rankIn, filter } = question
   if (comparedWith === undefined || comparedWith === period) return undefined
-  const population = rankIn === 'whole' ? members : members.filter((entity) => isInGroups(entity, filter))
+  const isWhole = rankIn === 'whole' || Object.keys(filter).length === 0
+  const population = isWhole ? members : members.filter((entity) => isInGroups(entity, filter))
   const now = valuesOf(population, panel, period)
   const then = valuesOf(population, panel, comparedWith)
   const ranksNow = givenRanksOf(question, population, now, period)
   const ranksThen = givenRanksOf(question, population, then, comparedWith)
   if (!ranksNow || !ranksThen) return recomputedMovements(now, then, direction)
-  if (rankIn === 'whole') return publishedMovements(ranksNow, ranksThen)
+  if (isWhole) return publishedMovements(ranksNow, ranksThen)
   return { ...recomputedMovements(ranksNow, ranksThen, 'lower'), basis: 'published' }
 }
 

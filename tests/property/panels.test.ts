@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { overlayPanel } from '../../src/domain/panel/overlayPanel'
+import { panelOf, type PanelCell } from '../../src/domain/panel/panelOf'
+import { valueAt } from '../../src/domain/panel/panelReading'
+import { rankEntities } from '../../src/domain/ranking/rankEntities'
+import { recomputedMovements } from '../../src/domain/ranking/movement'
+
+const value = fc.double({ noNaN: true, noDefaultInfinity: true })
+const cell: fc.Arbitrary<PanelCell> = fc.record({
+  entity: fc.nat({ max: 40 }),
+  period: fc.nat({ max: 12 }),
+  value,
+})
+const cells = fc.uniqueArray(cell, {
+  selector: ({ entity, period }) => entity * 100 + period,
+  maxLength: 120,
+})
+
+describe('panels', () => {
+  it('give back every double bit for bit, and nothing where nothing was put (D4, D5)', () => {
+    fc.assert(
+      fc.property(cells, (list) => {
+        const panel = panelOf(list)
+        for (let entity = 0; entity <= 40; entity++)
+          for (let period = 0; period <= 12; period++) {
+            const put = list.find((one) => one.entity === entity && one.period === period)
+            expect(Object.is(valueAt(panel, entity, period), put?.value)).toBe(true)
+          }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('laid over each other hold the newer value, else the older one, and the counts add up', () => {
+    fc.assert(
+      fc.property(cells, cells, (older, newer) => {
+        const base = { panel: panelOf(older), origins: { sources: [] } }
+        const { panel, difference } = overlayPanel(base, { panel: panelOf(newer), origins: { sources: [] } })
+        const { added, changed, unchanged } = difference
+        expect(added + changed + unchanged).toBe(newer.length)
+        expect(panel.values.length).toBe(older.length + added)
+        for (const { entity, period, value: expected } of newer)
+          expect(Object.is(valueAt(panel, entity, period), expected)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('S4 ranks', () => {
+  const values = fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }), { maxLength: 30 })
+
+  it('are 1 + how many are better, whatever the order of the rows', () => {
+    fc.assert(
+      fc.property(values, fc.constantFrom('higher' as const, 'lower' as const), (list, direction) => {
+        const ranked = rankEntities(
+          list.map((one, at) => [at, one] as const),
+          direction,
+        )
+        for (const { value: mine, rank } of ranked) {
+          const better = list.filter(
+            (other) => other !== undefined && (direction === 'higher' ? other > mine : other < mine),
+          )
+          expect(rank).toBe(1 + better.length)
+        }
+        expect(ranked).toHaveLength(list.filter((one) => one !== undefined).length)
+      }),
+    )
+  })
+
+  it('move by amounts that add up to nothing where nobody ties', () => {
+    const distinct = fc.uniqueArray(fc.tuple(fc.nat({ max: 50 }), value, value), { selector: ([key]) => key })
+    fc.assert(
+      fc.property(distinct, (rows) => {
+        fc.pre(
+          new Set(rows.map(([, a]) => a)).size === rows.length &&
+            new Set(rows.map(([, , b]) => b)).size === rows.length,
+        )
+        const now = new Map(rows.map(([key, a]) => [key, a]))
+        const then = new Map(rows.map(([key, , b]) => [key, b]))
+        const { byKey } = recomputedMovements(now, then, 'higher')
+        expect([...byKey.values()].reduce((sum, { change }) => sum + change, 0)).toBe(0)
+      }),
+    )
+  })
+})

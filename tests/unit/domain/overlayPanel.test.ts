@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { overlayPanel } from '../../../src/domain/panel/overlayPanel'
+import { originOf } from '../../../src/domain/panel/originOf'
+import type { CellSource, Panel } from '../../../src/domain/panel/panel'
+import { panelOf, type PanelCell } from '../../../src/domain/panel/panelOf'
+import { noteAt, valueAt } from '../../../src/domain/panel/panelReading'
+import { cellsOf } from '../../helpers/panelCells'
+
+function withOrigin(importId: string, cells: PanelCell[]) {
+  const panel = panelOf(cells)
+  return { panel, origins: { sources: [sourceOf(importId, panel)] } }
+}
+
+function sourceOf(importId: string, { entityKeys, periodKeys }: Panel): CellSource {
+  const rows = Uint32Array.from(entityKeys, (_, at) => at + 2)
+  const columns = Uint32Array.from(periodKeys, (_, at) => at + 2)
+  return { importId, file: 0, entityKeys, periodKeys, rowsBy: 'entity', rows, columnsBy: 'period', columns }
+}
+
+const stored = withOrigin('old', [
+  { entity: 1, period: 1, value: 10 },
+  { entity: 1, period: 2, value: 20 },
+  { entity: 2, period: 1, value: 30 },
+])
+
+describe('laying an import over what is stored', () => {
+  const incoming = withOrigin('new', [
+    { entity: 1, period: 1, value: 10 },
+    { entity: 1, period: 2, value: 21 },
+    { entity: 2, period: 3, value: 40 },
+  ])
+  const laid = overlayPanel(stored, incoming)
+
+  it('counts what is new, changed, unchanged and left blank', () => {
+    expect(laid.difference).toMatchObject({ added: 1, changed: 1, unchanged: 1, kept: 1 })
+    expect(laid.difference.examples).toEqual([{ entity: 1, period: 2, before: 20, after: 21 }])
+  })
+
+  it('keeps stored cells that the file does not speak of', () => {
+    expect(cellsOf(laid.panel)).toEqual({ '1/1': 10, '1/2': 21, '2/1': 30, '2/3': 40 })
+  })
+
+  it('keeps a stored value where the file is blank, and counts it (D5)', () => {
+    const blank = withOrigin('new', [
+      { entity: 1, period: 1, value: 10 },
+      { entity: 2, period: 2, value: 5 },
+    ])
+    const kept = overlayPanel(stored, blank)
+    expect(valueAt(kept.panel, 2, 1)).toBe(30)
+    expect(kept.difference.kept).toBe(2)
+  })
+
+  it('takes a stated reason over a stored value', () => {
+    const withdrawn = withOrigin('new', [{ entity: 1, period: 1, note: { reason: 'noData', text: '..' } }])
+    const { panel, difference } = overlayPanel(stored, withdrawn)
+    expect(valueAt(panel, 1, 1)).toBeUndefined()
+    expect(noteAt(panel, 1, 1)?.reason).toBe('noData')
+    expect(difference).toMatchObject({ added: 0, changed: 1 })
+  })
+
+  it('knows of each cell which import it came from (D7)', () => {
+    expect(originOf(laid.panel, laid.origins, 2, 1)?.importId).toBe('old')
+    expect(originOf(laid.panel, laid.origins, 1, 2)?.importId).toBe('new')
+    expect(originOf(laid.panel, laid.origins, 2, 3)?.importId).toBe('new')
+  })
+
+  it('forgets a source when none of its cells is left', () => {
+    const all = withOrigin('newer', [
+      { entity: 1, period: 1, value: 1 },
+      { entity: 1, period: 2, value: 2 },
+      { entity: 2, period: 1, value: 3 },
+    ])
+    const { origins } = overlayPanel(stored, all)
+    expect(origins.sources.map(({ importId }) => importId)).toEqual(['newer'])
+    expect(origins.bySource).toBeUndefined()
+  })
+})
