@@ -15,7 +15,7 @@ const headerBytes = 16
 /** Packs a panel for storage; `bytes` is a new buffer that may be transferred. */
 export function encodePanel(panel: Panel): Pick<PanelRecord, 'format' | 'bytes' | 'notes'> {
   const { entityKeys, periodKeys, mask, values } = panel
-  if (!values.every(Number.isFinite)) throw new RangeError('a panel holds finite numbers only')
+  if (!areFinite(values)) throw new RangeError('a panel holds finite numbers only')
   const bytes = new ArrayBuffer(sizeOf(entityKeys.length, periodKeys.length, values.length))
   new Uint32Array(bytes, 0, 4).set([mark, entityKeys.length, periodKeys.length, values.length])
   const parts = partsOf(bytes)
@@ -39,6 +39,12 @@ export function decodePanel(record: {
   const rowStarts = rowStartsOf(parts.mask, parts.entityKeys.length, parts.periodKeys.length)
   if (rowStarts[parts.entityKeys.length] !== parts.values.length) return refused('unreadablePanel', id)
   return stored({ ...parts, rowStarts, notes: new Map(record.notes) })
+}
+
+/** A loop, because `every` takes longer than all the rest of packing. */
+export function areFinite(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index]!)) return false
+  return true
 }
 
 function sizeOf(entities: number, periods: number, values: number): number {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Panel } from '../../domain/panel/panel'
-import { decodePanel } from '../panelBytes'
+import { areFinite, decodePanel } from '../panelBytes'
 import type { OriginsRecord, PanelRecord } from '../records'
 import {
   backupVersion,
@@ -111,12 +111,7 @@ function isSound({ entityKeys, periodKeys, values, notes }: Panel): boolean {
     keys.every((key, index) => index === 0 || keys[index - 1]! < key)
   const cells = entityKeys.length * periodKeys.length
   const isOnCell = (cell: number): boolean => cell < cells
-  return (
-    ascends(entityKeys) &&
-    ascends(periodKeys) &&
-    values.every(Number.isFinite) &&
-    [...notes.keys()].every(isOnCell)
-  )
+  return ascends(entityKeys) && ascends(periodKeys) && areFinite(values) && [...notes.keys()].every(isOnCell)
 }
 
 async function* originsOf(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { valueAt } from '../../../src/domain/panel/panelReading'
 import { beatImport, endImport, startImport, writePanels } from '../../../src/storage/imports'
 import { panelOf } from '../../../src/domain/panel/panelOf'
@@ -121,5 +121,19 @@ describe('publishing a revision', () => {
     valueOf(await importValues(database, 'r1', values))
     const last = valueOf(await readPanel(database, 'r1/69'))!
     expect(valueAt(last, 1, 1)).toBe(69 / 7)
+  })
+})
+
+describe('writing panels', () => {
+  it('stops at the first transaction that is refused', async () => {
+    const database = await openTab(freshName())
+    valueOf(await startImport(database, { id: 'i', datasetId: 'd', files: [], now: 1 }))
+    const panel = panelOf([{ entity: 1, period: 1, value: 1 }])
+    const batch = Array.from({ length: 200 }, (_, index) => ({ id: `p${index}`, panel }))
+    const full = new DOMException('full', 'QuotaExceededError')
+    const add = vi.spyOn(database.relaxed.panels, 'bulkAdd').mockRejectedValueOnce(full)
+    expect(await writePanels(database, 'i', batch)).toMatchObject({ ok: false, fault: { code: 'quota' } })
+    expect(add).toHaveBeenCalledTimes(2)
+    add.mockRestore()
   })
 })
