@@ -1,7 +1,7 @@
 import type { Catalogue, Entity } from '../catalogue/catalogue'
 import { valueAt } from '../panel/panelReading'
 import type { RankBasis } from './movement'
-import type { RankingModel, RankingQuestion, RankingRow } from './rankingModel'
+import { isRankedInWhole, type RankingModel, type RankingQuestion, type RankingRow } from './rankingModel'
 
 /** What a sentence about one entity needs: its row, who stands just before, and how its rank moved. */
 export interface FocusStanding {
@@ -31,11 +31,12 @@ export function focusStanding(model: RankingModel, question: RankingQuestion, en
 
 function changeOf(
   model: RankingModel,
-  { published, period, comparedWith, rankIn, filter }: RankingQuestion,
+  question: RankingQuestion,
   entity: Entity,
   row: RankingRow | undefined,
 ): Pick<FocusStanding, 'change' | 'changeBasis' | 'publishedEarlier' | 'recomputedEarlier'> {
-  const isWhole = rankIn === 'whole' || Object.keys(filter).length === 0
+  const { published, period, comparedWith } = question
+  const isWhole = isRankedInWhole(question)
   const ranked = (key: number | undefined) =>
     isWhole && published && key !== undefined ? valueAt(published, entity.key, key) : undefined
   const now = ranked(period)

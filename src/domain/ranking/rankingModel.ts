@@ -35,6 +35,11 @@ export interface RankingRow {
   readonly movement: Movement | undefined
 }
 
+/** Without a filter, and where it is asked for, a rank is the rank among all: published ones stay as they are. */
+export function isRankedInWhole({ rankIn, filter }: Pick<RankingQuestion, 'rankIn' | 'filter'>): boolean {
+  return rankIn === 'whole' || Object.keys(filter).length === 0
+}
+
 /** A ranking without pixels or words: the table, the bars, the sentence and the export all read it. */
 export interface RankingModel {
   readonly rows: readonly RankingRow[]
@@ -61,14 +66,13 @@ export interface RankingModel {
  * unrounded values. Those without value or rank are listed apart with the reason, never ranked last.
  */
 export function rankingModel(question: RankingQuestion): RankingModel {
-  const { catalogue, panel, period, filter, rankIn } = question
+  const { catalogue, panel, period, filter } = question
   const members = membersOf(catalogue)
   const values = valuesOf(members, panel, period)
   const given = givenRanksOf(question, members, values, period)
   const whole = given ? fromGivenRanks(members, given) : fromValues(members, values, question.direction)
   const inFilter = whole.filter(({ item }) => isInGroups(item, filter))
-  const isWhole = rankIn === 'whole' || Object.keys(filter).length === 0
-  const ranked = isWhole ? inFilter : rerank(inFilter)
+  const ranked = isRankedInWhole(question) ? inFilter : rerank(inFilter)
   const movements = movementsOf(question, members)
   const rankedKeys = new Set(ranked.map(({ item }) => item.key))
   const byKey = new Map(catalogue.entities.map((entity) => [entity.key, entity]))
@@ -162,9 +166,9 @@ function markTies(placed: readonly { item: Entity; rank: number }[]): Placed[] {
 
 /** Movement is over the filter when ranks are within the filter, over the whole otherwise. */
 function movementsOf(question: RankingQuestion, members: readonly Entity[]): Movements<number> | undefined {
-  const { panel, period, comparedWith, direction, rankIn, filter } = question
+  const { panel, period, comparedWith, direction, filter } = question
   if (comparedWith === undefined || comparedWith === period) return undefined
-  const isWhole = rankIn === 'whole' || Object.keys(filter).length === 0
+  const isWhole = isRankedInWhole(question)
   const population = isWhole ? members : members.filter((entity) => isInGroups(entity, filter))
   const now = valuesOf(population, panel, period)
   const then = valuesOf(population, panel, comparedWith)
