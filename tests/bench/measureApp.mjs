@@ -1,5 +1,6 @@
 import { measureImport, prepareImport } from './measureImport.mjs'
-import { measureOtherIndicators, paintedAfter } from './measurePages.mjs'
+import { measureOtherIndicators } from './measurePages.mjs'
+import { paintedAfter, watchPaints } from './paints.mjs'
 import { newProfile, withPage } from './openBrowser.mjs'
 import { median } from './quantiles.mjs'
 
@@ -39,6 +40,7 @@ export async function measureApp(browser, address, { path, indicators }) {
 /** The built-in data come first, so that they are no part of what is measured. */
 async function importOnce(page, address, path) {
   await prepareImport(page)
+  await page.addInitScript(watchPaints)
   await page.goto(address)
   await paintedAfter(page)
   await page.goto(`${address}#/data`)
@@ -62,6 +64,7 @@ async function measureStored(browser, profileFolder, address, indicators) {
 }
 
 async function coldStart(page, address) {
+  await page.addInitScript(watchPaints)
   await page.goto(address)
   return paintedAfter(page)
 }

@@ -1,18 +1,9 @@
 import { quantile } from './quantiles.mjs'
 
-/** Waits for the first painted ranking and gives the milliseconds from the start of the navigation. */
-export async function paintedAfter(page) {
-  const paint = await page.waitForFunction(() => {
-    const first = performance.getEntriesByName('duibiao:paint')[0]
-    return first ? first.startTime + first.duration : undefined
-  })
-  return /** @type {Promise<number>} */ (paint.jsonValue())
-}
-
 /**
- * Goes from indicator to indicator on the open ranking, and gives the milliseconds that the app itself notes:
- * from the choice to the data, and to the painted ranking.
- * @param {import('@playwright/test').Page} page
+ * Goes from indicator to indicator on the open ranking, and gives the milliseconds from the choice to the data
+ * and to the painted ranking.
+ * @param {import('@playwright/test').Page} page one with `watchPaints`
  * @param {string[]} indicators
  */
 export async function measureOtherIndicators(page, indicators) {
@@ -22,21 +13,27 @@ export async function measureOtherIndicators(page, indicators) {
 }
 
 async function measureOtherIndicator(page, indicator) {
-  await page.evaluate((code) => {
-    performance.clearMeasures()
+  const chosen = await page.evaluate((code) => {
     const [path = '', query = ''] = location.hash.split('?')
     const parameters = new URLSearchParams(query)
     parameters.set('i', code)
+    window.moments.length = 0
+    const now = performance.now()
     location.hash = `${path}?${parameters}`
+    return now
   }, indicator)
-  await page.waitForFunction(() => performance.getEntriesByName('duibiao:paint').length > 0)
-  return page.evaluate(() => ({
-    data: performance.getEntriesByName('duibiao:panel').at(-1)?.duration ?? NaN,
-    paint: performance.getEntriesByName('duibiao:paint').at(-1)?.duration ?? NaN,
-  }))
+  const moments = await page.waitForFunction(() => {
+    // A paint before the data came is one of the old indicator.
+    const data = window.moments.find(({ kind }) => kind === 'data')?.at
+    const paint = window.moments.find(
+      ({ kind, at }) => kind === 'paint' && data !== undefined && at > data,
+    )?.at
+    return paint === undefined ? undefined : { data, paint }
+  })
+  const { data, paint } = await moments.jsonValue()
+  return { data: data - chosen, paint: paint - chosen }
 }
 
-/** @param {number[]} times */
 function spread(times) {
   return { p50: quantile(times, 0.5), p90: quantile(times, 0.9), count: times.length }
 }

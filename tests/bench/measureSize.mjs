@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { withNewProfile } from './openBrowser.mjs'
-import { paintedAfter } from './measurePages.mjs'
+import { paintedAfter, watchPaints } from './paints.mjs'
 
 const quietMilliseconds = 2_000
 
@@ -11,6 +11,7 @@ const quietMilliseconds = 2_000
 export async function measureSize(browser, app) {
   const before = app.requests.length
   const painted = await withNewProfile(browser, async (page) => {
+    await page.addInitScript(watchPaints)
     await page.goto(app.address)
     const milliseconds = await paintedAfter(page)
     await quiet(app.requests)
