@@ -19,7 +19,7 @@ function pagePackages() {
 
 /** Packages that one file alone may know. */
 export const onlyKnownTo: Readonly<Record<string, string>> = {
-  'vue-echarts': 'src/components/BaseChart.vue',
+  'vue-echarts': 'src/components/chart/BaseChart.vue',
 }
 
 /** The floor's number, 0 at the ground; undefined for a file that stands on no floor. */

@@ -54,7 +54,7 @@ describe('the check of the floors', async () => {
     ['a package of another floor', 'src/components/TheBox.vue → dexie: not a package of this floor'],
     [
       'a package that one file alone may know',
-      'src/components/TheDrawing.vue → vue-echarts: only src/components/BaseChart.vue may know it',
+      'src/components/TheDrawing.vue → vue-echarts: only src/components/chart/BaseChart.vue may know it',
     ],
     [
       'a worker made elsewhere',
