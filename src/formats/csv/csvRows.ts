@@ -16,6 +16,7 @@ interface Parsed {
 export class CsvRows {
   #rest = ''
   #rows = 0
+  #width = 0
   #delimiter: Delimiter | undefined
   readonly #onRow: (cells: string[], row: number) => void
   readonly #longestLine: number
@@ -62,6 +63,16 @@ export class CsvRows {
   }
 
   #emit(data: string[][]) {
-    for (const cells of data) this.#onRow(cells, ++this.#rows)
+    for (const cells of data) {
+      const whole = cells.length === 1 && this.#width > 2 ? this.#unwrapped(cells) : cells
+      this.#width = whole.length
+      this.#onRow(whole, ++this.#rows)
+    }
+  }
+
+  /** Some files have a whole line in quotes: it is read again where that gives as many cells as the row before. */
+  #unwrapped(cells: string[]): string[] {
+    const [again] = this.#parse(cells[0]!, false).data
+    return again?.length === this.#width ? again : cells
   }
 }

@@ -134,7 +134,7 @@ export function roleOf(header: string): ColumnRole | undefined {
   return rolesByHeader.get(headerKey(header))
 }
 
-/** The first column of each role. `单位` is the unit of measure where another column names the entity. */
+/** The first column of each role. A region is the entity where nothing else is; `单位` is the unit of measure where another column names the entity. */
 export function columnsByRole(header: readonly string[]): Map<ColumnRole, number> {
   const columns = new Map<ColumnRole, number>()
   header.forEach((text, column) => {
@@ -145,6 +145,11 @@ export function columnsByRole(header: readonly string[]): Map<ColumnRole, number
     const settled = isUnit ? 'unit' : role
     if (!columns.has(settled)) columns.set(settled, column)
   })
+  const region = columns.get('region')
+  if (region !== undefined && !columns.has('entityName') && !columns.has('entityCode')) {
+    columns.delete('region')
+    columns.set('entityName', region)
+  }
   return columns
 }
 

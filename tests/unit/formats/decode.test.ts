@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { firstEncoding, nextEncoding } from '../../../src/formats/decode/guessEncoding'
+import { sniffKind } from '../../../src/formats/bytes/sniffKind'
+import { factLines } from './factRows'
+import { codesOf, readText } from './readText'
+
+function fixture(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(`../../fixtures/encodings/${name}`, import.meta.url)))
+}
+
+describe('files of every encoding are read the same', () => {
+  it.each([
+    ['utf8.csv', 'utf-8', []],
+    ['utf8-bom.csv', 'utf-8', []],
+    ['gb18030.csv', 'gb18030', ['decodedAs']],
+    ['utf16le-without-mark.csv', 'utf-16le', ['decodedAs']],
+    ['utf16le-tabs.csv', 'utf-16le', ['decodedAs']],
+    ['utf16be.csv', 'utf-16be', ['decodedAs']],
+  ])('%s', async (name, encoding, codes) => {
+    const result = await readText(fixture(name), {}, '指标.csv')
+    expect(result.encoding).toBe(encoding)
+    expect(codesOf(result)).toEqual(codes)
+    expect(factLines(result.tables[0]!)).toEqual(['北岭市 | 指标 | 2019 = 1.5', '北岭市 | 指标 | 2020 = 2'])
+  })
+
+  it('windows1252.csv, with a warning because it is a guess', async () => {
+    const result = await readText(fixture('windows1252.csv'))
+    expect(result.tables[0]!.entities[0]!.names).toEqual({ en: 'Côte d’Ivoire'.replace('’', "'") })
+    expect(result.issues).toMatchObject([{ code: 'guessedEncoding', params: { encoding: 'windows-1252' } }])
+  })
+})
+
+describe('the encoding is settled by what can be decoded', () => {
+  const latin = Uint8Array.from([0x43, 0xf4, 0x74, 0x65, 0x20, 0x53, 0xe3, 0x6f])
+  const gbk = Uint8Array.from([0xb1, 0xb1, 0xc1, 0xeb, 0x2c, 0x31])
+
+  it('accents that stand alone are Western, pairs are Chinese', () => {
+    expect(nextEncoding('utf-8', latin)).toBe('windows-1252')
+    expect(nextEncoding('utf-8', gbk)).toBe('gb18030')
+    expect(nextEncoding('gb18030', gbk)).toBe('windows-1252')
+    expect(firstEncoding(gbk)).toBe('utf-8')
+  })
+
+  it('a file that leaves UTF-8 late begins again, without an issue counted twice', async () => {
+    const head = new TextEncoder().encode(`X,2019,2020\n${'a,bad,2\n'.repeat(700_000)}`)
+    const content = new Uint8Array(head.length + 9)
+    content.set(head)
+    content.set([0xf4, 0x2c, 0x31, 0x2c, 0x32, 0x0a, 0x61, 0x2c, 0x31], head.length)
+    const result = await readText(content)
+    expect(result.encoding).toBe('windows-1252')
+    expect(result.counts).toMatchObject({ rows: 700_002, values: 700_003 })
+    expect(result.issues.find(({ code }) => code === 'unparseableCell')?.count).toBe(700_000)
+  })
+
+  it('UTF-16 without a mark is text, other NULs are not', () => {
+    expect(sniffKind(Uint8Array.from([0x61, 0, 0x2c, 0, 0x62, 0]))).toBe('text')
+    expect(sniffKind(Uint8Array.from([0x61, 0, 0, 0x2c, 0x62, 0]))).toBe('binary')
+  })
+})
