@@ -59,8 +59,7 @@ export function importSession({ database, now, newId, economies }: SessionNeeds)
     choices: ImportChoices,
     onProgress: Progress,
   ): Promise<PlanOutcome> {
-    await cancel()
-    const abort = (running = new AbortController())
+    const abort = await begin()
     try {
       const known = await economies()
       const hashes = fileHashes()
@@ -104,6 +103,7 @@ export function importSession({ database, now, newId, economies }: SessionNeeds)
       )
       const drafted = await draftRevision({ importId, base: base.catalogue, files: results }, store)
       await store.flush()
+      signal.throwIfAborted()
       const names = target.kind === 'existing' ? target.dataset.names : target.names
       const shown = { dataset: target.kind === 'existing' ? datasetId : null, names }
       const made = importPlan(newId(), shown, base, results, drafted)
@@ -127,8 +127,7 @@ export function importSession({ database, now, newId, economies }: SessionNeeds)
     const before = underway
     if (before?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
     if (choices.hints !== before.choices.hints) return plan(before.files, choices, onProgress)
-    await cancel()
-    const abort = (running = new AbortController())
+    const abort = await begin()
     try {
       return await draft({ ...before, choices }, abort.signal, onProgress)
     } catch (error) {
@@ -179,6 +178,18 @@ export function importSession({ database, now, newId, economies }: SessionNeeds)
   /** Stops what is being read and drops the plan; what was written is no longer kept from the sweep. */
   async function cancel(): Promise<void> {
     running?.abort()
+    await drop()
+  }
+
+  /** Takes the place of whatever is under way; can itself be cancelled from here on. */
+  async function begin(): Promise<AbortController> {
+    running?.abort()
+    const abort = (running = new AbortController())
+    await drop()
+    return abort
+  }
+
+  async function drop(): Promise<void> {
     const dropped = underway
     forget()
     if (dropped) await endImport(database, dropped.importId)
