@@ -120,15 +120,17 @@ describe('the sweep', () => {
   it('sees what another tab publishes in the middle of it', async () => {
     const name = freshName()
     const [database, other] = [await openTab(name), await openTab(name)]
-    await writeUnpublished(database, 'garbage', 40, 1000)
-    valueOf(await endImport(database, 'garbage'))
+    valueOf(await importValues(database, 'r0', [0]))
+    await writeUnpublished(other, 'late', 3, 1000)
+    const request = requestOf({ revisionId: 'r1', importId: 'late', expectedHead: 'r0' })
     let isFirst = true
     const pause = async (): Promise<void> => {
-      if (isFirst) valueOf(await importValues(other, 'r1', [1, 2]))
+      const catalogue = catalogueOf(['late/0', 'late/1'])
+      if (isFirst) valueOf(await publishRevision(other, { ...request, catalogue }))
       isFirst = false
     }
-    valueOf(await sweep(database, { now: 1000, pause }))
-    expect(await panelIds(database)).toEqual(['r1/0', 'r1/1'])
+    expect(valueOf(await sweep(database, { now: 1000, pause })).records).toBe(5)
+    expect(await panelIds(database)).toEqual(['late/0', 'late/1', 'r0/0'])
   })
 
   it('stops between transactions when asked, and goes on the next time', async () => {

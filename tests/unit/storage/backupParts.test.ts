@@ -100,6 +100,14 @@ describe('a zip', () => {
     expect(await faultOf(drain(readEntry(file, entry)))).toEqual({ code: 'backupInvalid', place: 'bomb' })
   })
 
+  it('whose bytes are not those it was made of is refused by its checksum', async () => {
+    const bytes = zipSync({ plain: [strToU8('exact figures'), { level: 0 }] })
+    bytes[30 + 'plain'.length]! ^= 1
+    const file = new Blob([bytes])
+    const entry = (await readDirectory(file)).get('plain')!
+    expect(await faultOf(drain(readEntry(file, entry)))).toEqual({ code: 'backupInvalid', place: 'plain' })
+  })
+
   it('of too many entries is not ours', async () => {
     const entries = Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`${index}`, strToU8('')]))
     expect(await faultOf(readDirectory(new Blob([zipSync(entries)])))).toEqual({ code: 'backupForeign' })
