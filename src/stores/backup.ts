@@ -6,7 +6,8 @@ import type { Stored } from '../storage/storageFault'
 import { inBackupWorker } from '../workers/backupClient'
 import { useDatabase } from './database'
 
-const clearedKey = 'duibiao.cleared'
+const ownPrefix = 'duibiao.'
+const clearedKey = `${ownPrefix}cleared`
 
 /** Everything into one file, everything out of one file, everything away. */
 export const useBackup = defineStore('backup', () => {
@@ -38,19 +39,23 @@ export const useBackup = defineStore('backup', () => {
     const { database } = useDatabase()
     if (!database) return { ok: false, fault: { code: 'unavailable' } }
     const cleared = await clearEverything(database)
-    if (cleared.ok) {
-      localStorage.clear()
-      sessionStorage.setItem(clearedKey, '1')
-    }
+    if (cleared.ok) forgetPreferences()
     return cleared
   }
 
-  /** Whether the page was loaded after clearing; told once. */
-  function wasCleared(): boolean {
-    const cleared = sessionStorage.getItem(clearedKey) !== null
-    sessionStorage.removeItem(clearedKey)
-    return cleared
-  }
-
-  return { running, progress, exportAll, restoreAll, clearAll, wasCleared }
+  return { running, progress, exportAll, restoreAll, clearAll }
 })
+
+/** Only what is ours: an intranet host may serve other pages from the same origin. */
+function forgetPreferences(): void {
+  const own = Object.keys(localStorage).filter((key) => key.startsWith(ownPrefix))
+  own.forEach((key) => localStorage.removeItem(key))
+  sessionStorage.setItem(clearedKey, '1')
+}
+
+/** Whether the page was loaded after clearing; told once. */
+export function wasCleared(): boolean {
+  const cleared = sessionStorage.getItem(clearedKey) !== null
+  sessionStorage.removeItem(clearedKey)
+  return cleared
+}

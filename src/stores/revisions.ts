@@ -69,11 +69,14 @@ export const useRevisions = defineStore('revisions', () => {
     if (history[0]!.id !== published.revision) return { ok: false, fault: { code: 'headMoved' } }
     const dataset = useDatasets().list?.find(({ id }) => id === published.dataset)
     if (!dataset) return { ok: false, fault: { code: 'datasetGone' } }
+    if (history[0]!.parent === null) {
+      const removed = await remove(dataset)
+      return removed.ok ? { ok: true, value: 'deleted' } : removed
+    }
     const target = undoTarget(history)
-    const done = target
-      ? await restore({ ...dataset, head: published.revision }, target.id)
-      : await remove(dataset)
-    return done.ok ? { ok: true, value: target ? 'restored' : 'deleted' } : done
+    if (!target) return { ok: false, fault: { code: 'revisionGone' } }
+    const restored = await restore({ ...dataset, head: published.revision }, target.id)
+    return restored.ok ? { ok: true, value: 'restored' } : restored
   }
 
   return { entries, load, restore, rename, remove, undoImport }

@@ -11,12 +11,11 @@ export function undoTarget(entries: readonly RevisionEntry[]): RevisionEntry | u
   return parent == null ? undefined : original(byId.get(parent), byId)
 }
 
-/** The revision whose catalogue this one shows. */
+/** The revision whose catalogue this one shows; itself where that one is no longer kept. */
 function original(
   entry: RevisionEntry | undefined,
   byId: ReadonlyMap<string, RevisionEntry>,
 ): RevisionEntry | undefined {
-  let shown = entry
-  while (shown?.restores !== undefined) shown = byId.get(shown.restores)
-  return shown
+  const earlier = entry?.restores === undefined ? undefined : byId.get(entry.restores)
+  return earlier ? original(earlier, byId) : entry
 }
