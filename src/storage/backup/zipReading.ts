@@ -32,7 +32,7 @@ function viewOf(bytes: Uint8Array): DataView {
 
 /** The directory at the end of a zip; a file cut short has none. */
 export async function readDirectory(file: Blob): Promise<ReadonlyMap<string, ZipEntry>> {
-  if (file.size > limits.zipBytes) throw new Refusal('backupTooLarge')
+  if (file.size > limits.zipBytes) throw new Refusal('backupTooLarge', 'zip')
   const start = await bytesAt(file, 0, 4)
   if (start.length < 4 || viewOf(start).getUint32(0, true) !== fileMark) throw new Refusal('backupForeign')
   const end = await findEnd(file)

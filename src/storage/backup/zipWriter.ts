@@ -75,7 +75,7 @@ function blobSink(): { add: (chunk: Uint8Array<ArrayBuffer>) => void; finish: ()
       chunks.push(chunk)
       waiting += chunk.length
       total += chunk.length
-      if (total > limits.zipBytes) throw new Refusal('exportTooLarge')
+      if (total > limits.zipBytes) throw new Refusal('exportTooLarge', 'zip')
       if (waiting >= blobPart) flush()
     },
     finish: () => {
