@@ -17,5 +17,14 @@ export default {
   backupNewer:
     'This backup was made by a newer version of Duibiao: restore it with that. What was stored is unchanged.',
   backupInvalid: 'The backup is damaged ({place}). Nothing was restored and what was stored is unchanged.',
+  datasetGone: 'This dataset has been deleted: nothing was changed. Choose again.',
+  revisionGone: 'That revision is no longer kept and cannot be brought back. Choose a newer one.',
+  importEnded: 'This import was cancelled or idle for too long: nothing was written. Please import again.',
+  unreadablePanel:
+    'A stored figure table is damaged and cannot be shown. Undo to the revision before, or restore a backup.',
+  backupTooLarge: 'The backup is too large ({place}). Nothing was restored and what was stored is unchanged.',
+  exportTooLarge:
+    'There are more than 4 GB of data, too much for one backup file. What is stored is unchanged; delete datasets that are not needed first.',
+  cancelled: 'Cancelled; what was stored is unchanged.',
   unknown: 'An unexpected error: {cause}. What was stored is unchanged; reload the page and try again.',
 }

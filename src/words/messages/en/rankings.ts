@@ -84,6 +84,8 @@ export default {
     recomputed: 'Computed period by period with one rule; before {edition}, recomputed on revised series',
   },
   distribution: {
+    from: 'From',
+    to: 'To',
     title: 'Distribution',
     say: '{count} in all',
     axis: 'How many',

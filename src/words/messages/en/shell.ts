@@ -9,6 +9,7 @@ export default {
   period: 'Period',
   importFile: 'Import files',
   language: 'Language',
+  languages: { zh: '中文', en: 'English' },
   theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
   synthetic: 'Invented example data',
   noSecrets: 'Do not import classified information. Data stays in this browser; nothing is uploaded.',

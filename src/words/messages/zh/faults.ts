@@ -11,5 +11,12 @@ export default {
   backupForeign: '该文件不是对标的备份文件，未恢复任何内容，原有数据未变。',
   backupNewer: '该备份由更新版本的对标生成，请用新版本恢复。原有数据未变。',
   backupInvalid: '备份文件内容有误（{place}），未恢复任何内容，原有数据未变。',
+  datasetGone: '该数据集已被删除，本次操作未生效。请重新选择。',
+  revisionGone: '该版本已超出保留范围，无法恢复。请选择较新的版本。',
+  importEnded: '本次导入已取消或闲置过久，未写入任何内容。请重新导入。',
+  unreadablePanel: '本机保存的一项数据已损坏，无法显示。请撤销到上一版本，或从备份恢复。',
+  backupTooLarge: '备份文件过大（{place}），未恢复任何内容，原有数据未变。',
+  exportTooLarge: '数据超过 4 GB，无法导出为一个备份文件，原有数据未变。请先删除不用的数据集。',
+  cancelled: '已取消，原有数据未变。',
   unknown: '发生未预料的错误：{cause}。原有数据未变，请重新载入页面后重试。',
 }

@@ -82,7 +82,15 @@ export default {
     say: '{first}—{last}，点选左侧添加',
     recomputed: '按同一规则逐期计算；早于 {edition} 的为按修订数据追溯计算',
   },
-  distribution: { title: '分布', say: '{count} 个', axis: '个数', median: '中位数', mean: '平均' },
+  distribution: {
+    from: '起',
+    to: '止',
+    title: '分布',
+    say: '{count} 个',
+    axis: '个数',
+    median: '中位数',
+    mean: '平均',
+  },
   foot: {
     tie: '按未四舍五入的数值排名，数值相同名次并列、其后名次顺延',
     tiePublished: '名次为来源公布',

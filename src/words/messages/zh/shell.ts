@@ -9,6 +9,7 @@ export default {
   period: '时期',
   importFile: '导入文件',
   language: '语言',
+  languages: { zh: '中文', en: 'English' },
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   synthetic: '虚构示例数据',
   noSecrets: '严禁导入涉密信息。数据只保存在本机浏览器内，不上传。',
