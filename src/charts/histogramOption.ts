@@ -13,6 +13,8 @@ export interface HistogramModel {
 
 export interface HistogramWords {
   readonly format: (value: number) => string
+  /** Bin edges are round: they are written with no more decimals than they have. */
+  readonly formatEdge: (value: number) => string
   /** Name of the upright axis: how many. */
   readonly count: string
   readonly median: string
@@ -32,12 +34,12 @@ export function histogramOption(
     ...commonOption(theme),
     grid: { top: 40, right: 18, bottom: 28, left: 40 },
     xAxis: {
-      ...valueAxis(theme, words.format),
+      ...valueAxis(theme, words.formatEdge),
       splitLine: { show: false },
       axisLabel: {
         color: theme.inkSoft,
         hideOverlap: true,
-        formatter: (value: number) => words.format(value),
+        formatter: (value: number) => words.formatEdge(value),
       },
       min: single ? first.from - 0.5 : first.from,
       max: single ? first.from + 0.5 : last.to,
@@ -112,7 +114,7 @@ function binTooltip(bins: readonly Bin[], theme: ChartTheme, words: HistogramWor
         typeof params === 'object' && params !== null && 'dataIndex' in params ? params.dataIndex : -1
       const bin = bins[Number(at)]
       if (!bin) return ''
-      return tooltipHtml(`${words.format(bin.from)} – ${words.format(bin.to)}`, [
+      return tooltipHtml(`${words.formatEdge(bin.from)} – ${words.formatEdge(bin.to)}`, [
         { name: words.count, value: String(bin.count) },
       ])
     },

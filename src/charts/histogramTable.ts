@@ -8,8 +8,8 @@ export function histogramTable(
 ): TableModel {
   return {
     columns: [
-      { label: words.from, numeric: true, display: words.format },
-      { label: words.to, numeric: true, display: words.format },
+      { label: words.from, numeric: true, display: words.formatEdge },
+      { label: words.to, numeric: true, display: words.formatEdge },
       { label: words.count, numeric: true },
     ],
     rows: distribution.bins.map(({ from, to, count }) => [from, to, count]),

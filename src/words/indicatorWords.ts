@@ -1,0 +1,73 @@
+import type { Entity, Indicator } from '../domain/catalogue/catalogue'
+import { nameIn } from '../domain/names'
+import type { Period } from '../domain/periods/period'
+import type { ValueRow } from '../domain/ranking/everyValue'
+import type { Distribution } from '../domain/statistics/distributionOf'
+import { formatNumber } from './formatNumber'
+import type { Translate } from './issueSentence'
+import { languageOf, type Locale } from './locale'
+import { periodLabel } from './periodLabel'
+import { unitWords } from './rankingWords'
+
+export interface IndicatorWordsInput {
+  readonly indicator: Indicator
+  readonly period: Period
+  readonly distribution: Distribution | undefined
+  readonly focus: Entity | undefined
+  readonly row: ValueRow | undefined
+  readonly decimals: number
+}
+
+/** The conclusion of an indicator's page: the focus first, then everybody. */
+export function indicatorWords(
+  input: IndicatorWordsInput,
+  t: Translate,
+  locale: Locale,
+): { headline: string; lead: string } {
+  const { indicator, decimals } = input
+  const unit = indicator.kind === 'rank' ? '' : unitWords(indicator, locale)
+  const say = (value: number) => formatNumber(value, locale, decimals) + unit
+  return { headline: headline(input, t, locale, say), lead: lead(input, t, locale, say) }
+}
+
+type Say = (value: number) => string
+
+function headline(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say): string {
+  const { row, distribution } = input
+  const language = languageOf(locale)
+  const indicator = nameIn(input.indicator.names, language, input.indicator.code)
+  const period = periodLabel(input.period, t)
+  const focus = input.focus && nameIn(input.focus.names, language, input.focus.code)
+  if (focus === undefined || !row) {
+    if (!distribution) return t('indicators.headline.empty', { indicator, period })
+    return t('indicators.headline.plain', { indicator, period, median: say(distribution.median) })
+  }
+  const { value, rank } = row
+  if (value === undefined) {
+    if (rank === undefined) return t('indicators.headline.missing', { indicator, focus, period })
+    return t('indicators.headline.rankOnly', { indicator, focus, rank })
+  }
+  // A rank's own rank would only repeat it.
+  if (rank === undefined || input.indicator.kind === 'rank')
+    return t('indicators.headline.valued', { indicator, focus, value: say(value) })
+  const key = row.tied ? 'tied' : 'ranked'
+  return t(`indicators.headline.${key}`, { indicator, focus, value: say(value), rank })
+}
+
+function lead(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say): string {
+  const { distribution, focus, row } = input
+  if (!distribution) return ''
+  const { count, median, minimum, maximum } = distribution
+  const all = t('indicators.lead.all', {
+    period: periodLabel(input.period, t),
+    count,
+    median: say(median),
+    minimum: say(minimum),
+    maximum: say(maximum),
+  })
+  if (!focus || row?.value === undefined || input.indicator.kind === 'rank') return all
+  const gap = row.value - median
+  const side = gap > 0 ? 'above' : gap < 0 ? 'below' : 'same'
+  const name = nameIn(focus.names, languageOf(locale), focus.code)
+  return all + t(`indicators.lead.${side}`, { focus: name, gap: say(Math.abs(gap)) })
+}
