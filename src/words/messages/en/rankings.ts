@@ -77,6 +77,7 @@ export default {
     unparseable: 'not readable',
     noPublishedRank: 'not in the published ranking',
   },
+  whereFrom: 'Where this figure comes from',
   more: 'Show {count} more',
   bump: {
     title: 'Ranks over time',

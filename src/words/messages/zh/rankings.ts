@@ -76,6 +76,7 @@ export default {
     unparseable: '内容无法识别',
     noPublishedRank: '公布名次中没有',
   },
+  whereFrom: '看这个数的出处',
   more: '再显示 {count} 行',
   bump: {
     title: '名次变化',
