@@ -69,7 +69,7 @@ const entity = objectOf<Entity>()({
   code: text,
   names,
   aliases: maybe(v.array(text)),
-  kind: v.picklist(['member', 'aggregate', 'component']),
+  kind: v.picklist(['member', 'aggregate', 'component', 'unranked']),
   partOf: maybe(text),
   groups: maybe(v.record(text, text)),
 })
