@@ -20,7 +20,7 @@ export default {
     population: '参与排名 {count} 个。',
     within: '在“{groups}”内排名，参与 {count} 个（全部 {whole} 个）。',
     wholeShown: '显示“{groups}”{count} 个，名次为全部 {whole} 个中的名次。',
-    publishedEarlier: '{period} 公布第 {published} 位；',
+    publishedEarlier: '{period}公布第 {published} 位；',
     recomputedEarlier: '按修订数据追溯计算为第 {recomputed} 位。',
     vintagePublished: '名次为公布名次。',
     vintageRecomputed: '名次按修订数据追溯计算。',

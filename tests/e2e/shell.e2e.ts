@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+
+test.use({ testIdAttribute: 'data-test' })
+
+const pages = ['rankings', 'indicators', 'data'] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    for (const name of pages) {
+      for (const width of [1440, 390]) {
+        test(`axe finds nothing on ${name} at ${width} pixels`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 })
+          await page.goto(`./#/${name}`)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          if (name !== 'data') await expect(page.locator('canvas').first()).toBeVisible()
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([])
+        })
+
+        test(`${name} is no wider than the screen at ${width} pixels`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 })
+          await page.goto(`./#/${name}`)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect(wider).toBeLessThanOrEqual(0)
+        })
+      }
+    }
+  })
+}
+
+test('English is complete and remembered', async ({ page }) => {
+  await page.goto('./')
+  await page.getByLabel('语言').selectOption('en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'China ranks 31, up 15 on the published rank of 2019',
+  )
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('China ranks 31')
+  for (const name of pages) {
+    await page.goto(`./#/${name}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const chinese = await page.locator('main').evaluate((main) =>
+      [...main.querySelectorAll('*')]
+        .flatMap((element) => [...element.childNodes])
+        .filter((node) => node.nodeType === Node.TEXT_NODE && /\p{Script=Han}/u.test(node.textContent ?? ''))
+        .map((node) => node.textContent),
+    )
+    expect(chinese).toEqual([])
+  }
+})
+
+test('the colours can be chosen and are remembered', async ({ page }) => {
+  await page.goto('./')
+  await page.getByLabel('配色').selectOption('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('a link to what is not on this machine says so and leads back', async ({ page }) => {
+  await page.goto('./#/rankings?d=elsewhere&i=X')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('不在本机')
+  await page.getByRole('link', { name: '回到排名' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 31 位')
+})
+
+test('the back button returns to the indicator before', async ({ page }) => {
+  await page.goto('./#/rankings?i=DB.SB')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 27 位')
+  await page.getByTestId('indicator-pick').click()
+  await page.getByRole('option', { name: '营商便利度得分（DB17–20 方法）' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 31 位')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 27 位')
+})
+
+test('everything on the first page is reached by keyboard, beginning with a way past the navigation', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await expect(page.getByTestId('ranking-table')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
