@@ -75,17 +75,18 @@ export class FactTableBuilder {
   addText(period: number, text: string, row: number, column: number, columnIsRank = false) {
     if (text === '') return
     const value = readShortDecimal(text)
-    if (!Number.isNaN(value)) return this.#add(period, value)
+    if (!Number.isNaN(value)) return this.addValue(period, value)
     const cell = readCell(text, columnIsRank)
     if (!cell) return
     if (cell.oddity) this.#issues.tally(cell.oddity, row, column)
     if (cell.note?.reason === 'unparseable')
       this.#issues.add('unparseableCell', { row, column }, { text: text.trim().slice(0, 80) })
     if (cell.note) this.#notes.set(this.#cells, cell.note)
-    this.#add(period, cell.value ?? Number.NaN)
+    this.addValue(period, cell.value ?? Number.NaN)
   }
 
-  #add(period: number, value: number) {
+  /** Adds a cell to the run begun last; NaN where there is no value but a note. */
+  addValue(period: number, value: number) {
     if (this.#cells === this.#cellValue.length) {
       this.#cellPeriod = grown(this.#cellPeriod)
       this.#cellValue = grown(this.#cellValue)

@@ -33,10 +33,6 @@ export class IssueLog {
     else this.#counted.set(code, { at: { file: this.#file, row, column }, count: 1 })
   }
 
-  hasErrors(codes: (code: IssueCode) => boolean): boolean {
-    return [...this.#byCode.keys()].some(codes)
-  }
-
   toList(): ImportIssue[] {
     const listed = [...this.#byCode.values()].flatMap(({ listed, count }) =>
       count > listed.length ? listed.map((issue): ImportIssue => ({ ...issue, count })) : listed,

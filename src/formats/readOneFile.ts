@@ -68,6 +68,7 @@ async function readSource(source: TableSource, shared: ReadShared): Promise<Part
   if (kind !== 'text') return failed(source, 'notText', { kind: kind === 'zip' ? 'binary' : kind })
   const { encoding, setting, recognition, output, preview } = await readTable(first, {
     open: source.open,
+    size: source.size,
     longestLine: shared.limits.lineCharacters,
     setting: () => ({
       file: source.file,

@@ -1,5 +1,8 @@
 import { decodeStream } from './decode/decodeStream'
 import { firstEncoding, nextEncoding, type Encoding } from './decode/guessEncoding'
+import { sniffDelimiter } from './csv/sniffDelimiter'
+import { ByteLines } from './lines/byteLines'
+import type { LineReader } from './lines/wideLines'
 import type { LayoutOutput, LayoutSetting, Recognition, TableReader } from './layouts/layout'
 import { recogniseLayout } from './layouts/recogniseLayout'
 import { isBlankRow } from './layouts/rowWidth'
@@ -25,6 +28,7 @@ class TableWay {
   rowsWithText = 0
   widest = 0
   #reader: TableReader | undefined
+  #lines: LineReader | undefined
   readonly #setting: LayoutSetting
 
   constructor(setting: LayoutSetting) {
@@ -50,6 +54,17 @@ class TableWay {
     this.recognition = recogniseLayout(this.head, this.#setting)
     this.#reader = this.recognition?.open()
     this.head.forEach((cells, index) => this.#reader?.row(cells, index + 1))
+  }
+
+  /** Whether a layout was found that can't read lines of bytes. */
+  get wantsText(): boolean {
+    return this.#reader !== undefined && !this.#reader.lines
+  }
+
+  /** The recognised layout's own reader of lines, once there is one. */
+  lineReader(delimiter: string): LineReader | undefined {
+    this.#lines ??= this.#reader?.lines?.(delimiter)
+    return this.#lines
   }
 
   finish(): LayoutOutput | undefined {
@@ -82,13 +97,43 @@ export interface TableSettings {
   readonly open: () => AsyncIterable<Uint8Array>
   /** A fresh setting for each attempt, so that a failed one leaves no issues behind. */
   readonly setting: () => LayoutSetting
+  readonly size: number
+  /** Smaller files are read as text; for tests. */
+  readonly smallestForLines?: number
   readonly longestLine: number
   readonly onProgress: (bytes: number, rows: number) => void
 }
 
+/** Below this size nothing is gained by reading bytes. */
+const smallestForLines = 1024 * 1024
+
 type Attempt =
+  | { readonly kind: 'needsText' }
   | { readonly kind: 'wrongEncoding'; readonly next: Encoding }
   | { readonly kind: 'read'; readonly way: TableWay; readonly fault?: CsvFault | undefined }
+
+/** Reads a huge wide table of UTF-8 from its bytes; anything else needs text. */
+async function attemptLines(
+  first: Uint8Array,
+  settings: TableSettings,
+  setting: LayoutSetting,
+): Promise<Attempt> {
+  const way = new TableWay(setting)
+  const sample = new TextDecoder().decode(first.subarray(0, 200_000))
+  const delimiter = sniffDelimiter(sample.replaceAll('\r\n', '\n'))
+  const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine, delimiter)
+  const lines = new ByteLines(rows, () => way.lineReader(delimiter), settings.longestLine)
+  let bytes = 0
+  for await (const slice of settings.open()) {
+    const hasMark = bytes === 0 && slice[0] === 0xef && slice[1] === 0xbb && slice[2] === 0xbf
+    const verdict = lines.push(hasMark ? slice.subarray(3) : slice)
+    if (verdict === 'notUtf8') return { kind: 'wrongEncoding', next: nextEncoding('utf-8', slice) }
+    if (verdict === 'needsText' || way.wantsText || way.isUnknown) return { kind: 'needsText' }
+    bytes += slice.length
+    settings.onProgress(bytes, rows.rows)
+  }
+  return lines.finish() === 'read' ? { kind: 'read', way } : { kind: 'needsText' }
+}
 
 async function attempt(
   settings: TableSettings,
@@ -138,9 +183,14 @@ function conclude(way: TableWay, setting: LayoutSetting, fault: CsvFault | undef
 /** Reads one table out of bytes: finds its encoding, delimiter and layout, and lets the layout read it. */
 export async function readTable(first: Uint8Array, settings: TableSettings): Promise<TableResult> {
   let encoding = firstEncoding(first)
+  let byLines = encoding === 'utf-8' && settings.size >= (settings.smallestForLines ?? smallestForLines)
   for (;;) {
     const setting = settings.setting()
-    const found = await attempt(settings, encoding, setting)
+    const found = byLines
+      ? await attemptLines(first, settings, setting)
+      : await attempt(settings, encoding, setting)
+    byLines = false
+    if (found.kind === 'needsText') continue
     if (found.kind === 'wrongEncoding') {
       encoding = found.next
       continue

@@ -57,10 +57,20 @@ function oddityOf(plain: string, trimmed: string): CellOddity | undefined {
   return plain.includes(',') ? 'thousandsSeparator' : undefined
 }
 
+const plainDecimal = /^-?(?:0*\.?0*)(\d*\.?\d*)$/
+
+/** A decimal that a double does not hold in whole digits; text of up to 17 of them names one double and needs no note. */
+function readLongDecimal(text: string): ReadCell | undefined {
+  const match = text.length >= 16 ? plainDecimal.exec(text) : null
+  const value = match ? Number(text) : Number.NaN
+  if (!match || !Number.isFinite(value)) return undefined
+  return match[1]!.length <= 17 || String(value) === text ? { value } : { value, note: { text } }
+}
+
 /**
  * What stands in a cell (rules D5, D6): a value, a rank, or why there is neither; undefined for a blank one.
  * Full-width digits and signs count as plain ones. The text is kept where the number does not say all of it
- * (`1,234.5`, `85.3%`, more digits than a double has); trailing zeros of a short decimal are not kept.
+ * (`1,234.5`, `85.3%`, more than 17 digits); trailing zeros of a plain decimal are not kept.
  *
  * @param columnIsRank whether the column's header says that it holds ranks, so that `19/21` is one
  * @example readCell('1,234.5') // { value: 1234.5, note: { text: '1,234.5' }, oddity: 'thousandsSeparator' }
@@ -68,6 +78,8 @@ function oddityOf(plain: string, trimmed: string): CellOddity | undefined {
 export function readCell(text: string, columnIsRank = false): ReadCell | undefined {
   const short = readShortDecimal(text)
   if (!Number.isNaN(short)) return { value: short }
+  const long = readLongDecimal(text)
+  if (long) return long
   const trimmed = text.trim()
   if (trimmed === '') return undefined
   const reason = missingReasonOf(trimmed)

@@ -1,20 +1,21 @@
-/** Powers of ten that a double holds exactly. */
-const exactPowers = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
+/** Every power of ten that a double holds exactly. */
+export const exactPowers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
+
+/** Every whole number up to here is a double. */
+export const largestExact = 2 ** 53
 
 /**
- * A plain decimal (`-12.5`, `.5`) of at most 15 digits, NaN for anything else. Fifteen digits fit a double's 53 bits and
- * the power is exact, so one division is rounded once, just as `Number` rounds; and the number says all that the text did.
+ * A plain decimal (`-12.5`, `.5`) whose digits make a whole number that a double holds, up to 15 digits and most of 16;
+ * NaN for anything else. Digits and power are exact, so one division is rounded once, just as `Number` rounds.
  */
 export function readShortDecimal(text: string): number {
   const length = text.length
-  if (length === 0 || length > 17) return Number.NaN
-  let index = 0
+  if (length === 0 || length > 24) return Number.NaN
   const negative = text.charCodeAt(0) === 45
-  if (negative) index = 1
   let mantissa = 0
   let digits = 0
   let point = -1
-  for (; index < length; index++) {
+  for (let index = negative ? 1 : 0; index < length; index++) {
     const code = text.charCodeAt(index)
     if (code >= 48 && code <= 57) {
       mantissa = mantissa * 10 + (code - 48)
@@ -22,8 +23,9 @@ export function readShortDecimal(text: string): number {
     } else if (code === 46 && point < 0) point = digits
     else return Number.NaN
   }
-  if (digits === 0 || digits > 15) return Number.NaN
-  const value = point < 0 ? mantissa : mantissa / exactPowers[digits - point]!
+  const decimals = point < 0 ? 0 : digits - point
+  if (digits === 0 || mantissa >= largestExact || decimals > 22) return Number.NaN
+  const value = mantissa / exactPowers[decimals]!
   return negative ? -value : value
 }
 

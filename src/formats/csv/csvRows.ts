@@ -16,14 +16,25 @@ interface Parsed {
 export class CsvRows {
   #rest = ''
   #rows = 0
-  #width = 0
+  #widest = 0
   #delimiter: Delimiter | undefined
   readonly #onRow: (cells: string[], row: number) => void
   readonly #longestLine: number
 
-  constructor(onRow: (cells: string[], row: number) => void, longestLine: number) {
+  constructor(onRow: (cells: string[], row: number) => void, longestLine: number, delimiter?: Delimiter) {
     this.#onRow = onRow
     this.#longestLine = longestLine
+    this.#delimiter = delimiter
+  }
+
+  /** Counts a row that was read otherwise, and was no wider than those before. */
+  passRow() {
+    this.#rows++
+  }
+
+  /** Whether text is held back because its row goes on. */
+  get isInsideRow(): boolean {
+    return this.#rest !== ''
   }
 
   get rows(): number {
@@ -64,15 +75,16 @@ export class CsvRows {
 
   #emit(data: string[][]) {
     for (const cells of data) {
-      const whole = cells.length === 1 && this.#width > 2 ? this.#unwrapped(cells) : cells
-      this.#width = whole.length
+      const whole = cells.length === 1 && this.#widest > 2 ? this.#unwrapped(cells) : cells
+      this.#widest = Math.max(this.#widest, whole.length)
       this.#onRow(whole, ++this.#rows)
     }
   }
 
-  /** Some files have a whole line in quotes: it is read again where that gives as many cells as the row before. */
+  /** Some files have a whole line in quotes: it is read again where that fills the table, but for a last comma. */
   #unwrapped(cells: string[]): string[] {
     const [again] = this.#parse(cells[0]!, false).data
-    return again?.length === this.#width ? again : cells
+    const width = again?.length ?? 0
+    return again && width <= this.#widest && width >= Math.max(2, this.#widest - 1) ? again : cells
   }
 }

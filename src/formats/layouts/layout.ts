@@ -3,6 +3,7 @@ import type { FactTable } from '../../domain/facts/factTable'
 import type { EntityBook } from '../entityBook'
 import type { GroupBook } from '../groupBook'
 import type { IssueLog } from '../issueLog'
+import type { LineReader } from '../lines/wideLines'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../readResult'
 
 /** The first rows of a file; `rows[0]` is row 1. */
@@ -37,6 +38,8 @@ export interface LayoutOutput {
 /** Takes every row of the file in order, those of the head too, and skips what is above the table itself. */
 export interface TableReader {
   row(cells: readonly string[], row: number): void
+  /** For huge files: reads lines of UTF-8 bytes, refusing those that `row` has to take. Same facts either way. */
+  readonly lines?: (delimiter: string) => LineReader
   finish(): LayoutOutput
 }
 

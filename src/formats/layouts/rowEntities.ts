@@ -35,6 +35,21 @@ export class RowEntities {
     return this.#index.entities
   }
 
+  /** The columns whose texts are the key of {@link known}. */
+  get keyColumns(): readonly number[] {
+    const { entityName, entityCode } = this.#columns
+    return [entityCode, entityName].filter((column) => column !== undefined)
+  }
+
+  /** The position of an entity met before by the texts of its key columns, or -1. */
+  known(texts: readonly string[]): number {
+    if (this.#columns.fixed) return -1
+    const { entityName, entityCode } = this.#columns
+    const key =
+      entityCode === undefined ? texts[0]! : `${texts[0]}\u0000${entityName === undefined ? '' : texts[1]}`
+    return this.#byText.get(key) ?? -1
+  }
+
   /** The position of a row's entity, or -1 for a row that is blank, a footer, or without an entity (told). */
   of(cells: readonly string[], row: number): number {
     const { entityName, entityCode, fixed } = this.#columns

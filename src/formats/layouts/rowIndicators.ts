@@ -1,4 +1,5 @@
 import type { FactIndicator } from '../../domain/facts/factTable'
+import type { IssueLog } from '../issueLog'
 
 /** The indicator of all rows, or the columns (counted from 0) that say which a row's is. */
 export type IndicatorColumns =
@@ -11,17 +12,34 @@ export class RowIndicators {
   readonly #byText = new Map<string, number>()
   readonly #columns: IndicatorColumns
 
-  constructor(columns: IndicatorColumns) {
+  readonly #issues: IssueLog
+
+  constructor(columns: IndicatorColumns, issues: IssueLog) {
     this.#columns = columns
+    this.#issues = issues
     if ('fixed' in columns) this.indicators.push(columns.fixed)
   }
 
-  /** The position of a row's indicator, or -1 where its cells are blank. */
-  of(cells: readonly string[]): number {
+  /** The columns whose texts are the key of {@link known}. */
+  get keyColumns(): readonly number[] {
+    return 'fixed' in this.#columns ? [] : this.#columns.columns
+  }
+
+  /** The position of an indicator met before by the texts of its key columns, or -1. */
+  known(texts: readonly string[]): number {
     if ('fixed' in this.#columns) return 0
+    return this.#byText.get(texts.map((text) => `${text}\u0000`).join('')) ?? -1
+  }
+
+  /** The position of a row's indicator, or -1, told, where its cells are blank. */
+  of(cells: readonly string[], row: number): number {
+    if ('fixed' in this.#columns) return 0
+    const { columns, describe } = this.#columns
     let text = ''
-    for (const column of this.#columns.columns) text += `${cells[column] ?? ''}\u0000`
-    return this.#byText.get(text) ?? this.#add(text, this.#columns.describe)
+    for (const column of columns) text += `${cells[column] ?? ''}\u0000`
+    const index = this.#byText.get(text) ?? this.#add(text, describe)
+    if (index < 0) this.#issues.add('emptyEntity', { row, column: (columns[0] ?? 0) + 1 })
+    return index
   }
 
   #add(text: string, describe: (texts: readonly string[]) => FactIndicator): number {

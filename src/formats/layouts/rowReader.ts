@@ -41,15 +41,16 @@ function writeOneColumn(
   column: number,
   from: IndicatorColumns,
   header: readonly string[],
+  issues: IssueLog,
 ): CellWriter {
-  const rows = new RowIndicators(from)
+  const rows = new RowIndicators(from, issues)
   const isRank = isRankHeader(header[column] ?? '')
   return {
     indicators: rows.indicators,
     columnsBy: 'fixed',
     columns: Uint32Array.of(column + 1),
     write(cells, row, entity, period) {
-      const indicator = rows.of(cells)
+      const indicator = rows.of(cells, row)
       if (indicator < 0) return
       builder.startRun(indicator, entity, row)
       builder.addText(period, cells[column] ?? '', row, column + 1, isRank)
@@ -98,7 +99,7 @@ export function readRows(table: RowTable, setting: LayoutSetting): TableReader {
   const { values } = table
   const writer =
     'indicator' in values
-      ? writeOneColumn(builder, values.column, values.indicator, table.header)
+      ? writeOneColumn(builder, values.column, values.indicator, table.header, issues)
       : writeColumns(builder, values, table.header)
   if (!('indicator' in values)) warnOfSameIndicators(values, table.headerRow, issues)
   const width = widthOf(table.header)

@@ -4,6 +4,7 @@ import { parsePeriod } from '../../domain/periods/parsePeriod'
 import { periodId } from '../../domain/periods/periodId'
 import { FactTableBuilder } from '../factTableBuilder'
 import type { IssueLog } from '../issueLog'
+import { readWideLines } from '../lines/wideLines'
 import type { LayoutOutput, LayoutSetting, TableReader } from './layout'
 import { sourceOf } from './preamble'
 import { RowEntities, type EntityColumns } from './rowEntities'
@@ -51,7 +52,7 @@ export function readWide(table: WideTable, setting: LayoutSetting): TableReader 
   const { issues } = setting
   const builder = new FactTableBuilder(issues)
   const entities = new RowEntities(table.entity, setting)
-  const indicators = new RowIndicators(table.indicator)
+  const indicators = new RowIndicators(table.indicator, issues)
   const width = widthOf(table.header)
   const columns = Uint32Array.from(table.periods, ({ column }) => column)
   let rows = 0
@@ -63,11 +64,24 @@ export function readWide(table: WideTable, setting: LayoutSetting): TableReader 
       if (entity < 0) return
       rows++
       if (cells.length !== width) checkWidth(cells, row, width, issues)
-      builder.startRun(indicators.of(cells), entity, row)
+      const indicator = indicators.of(cells, row)
+      if (indicator < 0) return
+      builder.startRun(indicator, entity, row)
       for (let index = 0; index < columns.length; index++) {
         const column = columns[index]!
         const text = cells[column]
         if (text) builder.addText(index, text, row, column + 1)
+      }
+    },
+    lines: (delimiter) => {
+      const read = readWideLines(
+        { width, most: table.header.length, entities, indicators, columns, builder },
+        delimiter,
+      )
+      return (bytes, from, to, row) => {
+        const isRead = read(bytes, from, to, row)
+        if (isRead) rows++
+        return isRead
       }
     },
     finish(): LayoutOutput {

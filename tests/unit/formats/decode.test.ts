@@ -43,14 +43,16 @@ describe('the encoding is settled by what can be decoded', () => {
   })
 
   it('a file that leaves UTF-8 late begins again, without an issue counted twice', async () => {
-    const head = new TextEncoder().encode(`X,2019,2020\n${'a,bad,2\n'.repeat(700_000)}`)
-    const content = new Uint8Array(head.length + 9)
+    const rows = `a,bad,2,${'x'.repeat(200)}\n`.repeat(30_000)
+    const head = new TextEncoder().encode(`X,2019,2020,备注\n${rows}`)
+    const tail = Uint8Array.from([0xf4, 0x2c, 0x31, 0x2c, 0x32, 0x2c, 0x0a])
+    const content = new Uint8Array(head.length + tail.length)
     content.set(head)
-    content.set([0xf4, 0x2c, 0x31, 0x2c, 0x32, 0x0a, 0x61, 0x2c, 0x31], head.length)
+    content.set(tail, head.length)
     const result = await readText(content)
     expect(result.encoding).toBe('windows-1252')
-    expect(result.counts).toMatchObject({ rows: 700_002, values: 700_003 })
-    expect(result.issues.find(({ code }) => code === 'unparseableCell')?.count).toBe(700_000)
+    expect(result.counts).toMatchObject({ rows: 30_001, values: 30_002 })
+    expect(result.issues.find(({ code }) => code === 'unparseableCell')?.count).toBe(30_000)
   })
 
   it('UTF-16 without a mark is text, other NULs are not', () => {
