@@ -1,0 +1,169 @@
+import { expect, test } from './fixtures'
+import {
+  chooseFiles,
+  confirmPlan,
+  conflictingLine,
+  openData,
+  storedCounts,
+  worldBankFile,
+} from './importFiles'
+
+test.use({ testIdAttribute: 'data-test' })
+
+test('a World Bank file becomes a ranking after its plan is confirmed, survives a reload, and can be undone', async ({
+  page,
+}) => {
+  await openData(page)
+  const before = await storedCounts(page)
+  const panel = await chooseFiles(page, worldBankFile({}, conflictingLine))
+  await expect(panel.getByTestId('plan-file')).toContainText('世界银行数据')
+  await expect(panel.getByTestId('preview')).toContainText('Country Name')
+  await expect(panel.getByTestId('plan-duplicates')).toContainText('第 6 行：1.4')
+  await expect(panel.getByTestId('plan-duplicates')).toContainText('第 10 行：9.9')
+  await expect(panel.getByTestId('cells-added')).toContainText('11')
+  expect(await storedCounts(page)).toMatchObject({
+    datasets: before['datasets'],
+    revisions: before['revisions'],
+  })
+
+  await panel.getByTestId('plan-name').fill('开办费用')
+  await confirmPlan(page)
+  await expect(page.getByTestId('import-done')).toContainText('开办费用')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国')
+  await expect(page.getByRole('main')).toContainText('新西兰')
+
+  await openData(page)
+  await expect(page.getByTestId('dataset')).toHaveCount(2)
+  await expect(page.getByTestId('dataset').nth(1)).toContainText('开办费用')
+})
+
+test('an import is undone from the bar that reports it', async ({ page }) => {
+  await openData(page)
+  const before = await storedCounts(page)
+  await chooseFiles(page, worldBankFile())
+  await confirmPlan(page)
+  await page.getByTestId('import-undo').click()
+  await expect(page.getByTestId('import-done')).toContainText('已撤销')
+  await openData(page)
+  await expect(page.getByTestId('dataset')).toHaveCount(1)
+  expect(await storedCounts(page)).toMatchObject({
+    datasets: before['datasets'],
+    revisions: before['revisions'],
+  })
+})
+
+test('an update shows old and new values, and the revision before can be brought back', async ({ page }) => {
+  await openData(page)
+  await chooseFiles(page, worldBankFile())
+  await confirmPlan(page)
+  await openData(page)
+  const panel = await chooseFiles(page, worldBankFile({ China: '"0.4","1.1","1.5"' }))
+  await expect(panel.getByTestId('cells-changed')).toContainText('1')
+  await expect(panel.getByTestId('cells-unchanged')).toContainText('10')
+  await expect(panel.getByTestId('plan-changes')).toContainText('1.4')
+  await expect(panel.getByTestId('plan-changes')).toContainText('1.5')
+  await confirmPlan(page)
+  await openData(page)
+  const dataset = page.getByTestId('dataset').nth(1)
+  await dataset.getByTestId('revisions').locator('summary').click()
+  await expect(dataset.getByTestId('revision')).toHaveCount(2)
+  await dataset.getByTestId('undo-last').click()
+  await page.getByTestId('confirm-yes').click()
+  await expect(dataset.getByTestId('revision')).toHaveCount(3)
+  await expect(dataset.getByTestId('revision').first()).toContainText('恢复到第 1 版')
+  const again = await chooseFiles(page, worldBankFile())
+  await expect(again.getByTestId('plan-conclusion')).toContainText('全部相同')
+})
+
+test('a direction chosen in the plan orders the ranking', async ({ page }) => {
+  await openData(page)
+  const panel = await chooseFiles(page, worldBankFile())
+  await panel.getByTestId('direction-IC.REG.COST.PC.ZS').selectOption('higher')
+  await confirmPlan(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 1 位')
+})
+
+for (const how of ['the cancel button', 'Escape'] as const) {
+  test(`cancelling with ${how} leaves nothing behind`, async ({ page }) => {
+    await openData(page)
+    const before = await storedCounts(page)
+    await chooseFiles(page, worldBankFile())
+    if (how === 'Escape') await page.keyboard.press('Escape')
+    else await page.getByTestId('plan-cancel').click()
+    await expect(page.getByTestId('import-panel')).toHaveCount(0)
+    await expect.poll(() => storedCounts(page)).toEqual(before)
+    await expect(page.getByTestId('dataset')).toHaveCount(1)
+  })
+}
+
+test('an import is cancelled while it reads a large file', async ({ page }) => {
+  await openData(page)
+  const before = await storedCounts(page)
+  const years = Array.from({ length: 60 }, (_, at) => 1960 + at)
+  const row = (at: number) => `区县${at},${years.map((year) => (at * year) / 7).join(',')}`
+  const lines = Array.from({ length: 12_000 }, (_, at) => row(at))
+  const file = fileOf('大表.csv', [`名称,${years.join(',')}`, ...lines].join('\n'))
+  await page.getByTestId('file-input').setInputFiles(file)
+  await expect(page.getByTestId('import-progress')).toBeVisible()
+  await page.getByTestId('plan-cancel').click()
+  await expect(page.getByTestId('import-panel')).toHaveCount(0)
+  await expect.poll(() => storedCounts(page)).toEqual(before)
+})
+
+test('a tab closed in the middle of a plan leaves what was stored as it was', async ({ page, context }) => {
+  await openData(page)
+  const before = await storedCounts(page)
+  const other = await context.newPage()
+  await openData(other)
+  await chooseFiles(other, worldBankFile())
+  await other.close()
+  await page.reload()
+  await openData(page)
+  await expect(page.getByTestId('dataset')).toHaveCount(1)
+  expect(await storedCounts(page)).toMatchObject({
+    datasets: before['datasets'],
+    revisions: before['revisions'],
+  })
+})
+
+test('of two tabs that import into one dataset the second is asked again, against what is there now', async ({
+  page,
+  context,
+}) => {
+  await openData(page)
+  await chooseFiles(page, worldBankFile())
+  await confirmPlan(page)
+  await openData(page)
+  const other = await context.newPage()
+  await openData(other)
+  await chooseFiles(page, worldBankFile({ China: '"0.4","1.1","2.5"' }))
+  const second = await chooseFiles(other, worldBankFile({ China: '"0.4","1.1","3.5"' }))
+  await confirmPlan(page)
+  await other.getByTestId('plan-confirm').click()
+  await expect(second.getByTestId('fault')).toContainText('刚在另一窗口更新')
+  await expect(second.getByTestId('plan-changes')).toContainText('2.5')
+  await confirmPlan(other)
+  await openData(other)
+  await other.getByTestId('dataset').nth(1).getByTestId('revisions').locator('summary').click()
+  await expect(other.getByTestId('dataset').nth(1).getByTestId('revision')).toHaveCount(3)
+})
+
+test('files dropped anywhere on the page are planned', async ({ page }) => {
+  await openData(page)
+  const { name, buffer } = worldBankFile()
+  const transfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text!], name!, { type: 'text/csv' }))
+      return data
+    },
+    [name, buffer.toString('utf8')],
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+  await expect(page.getByTestId('drop-zone')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(page.getByTestId('drop-zone')).toHaveCount(0)
+  await expect(page.getByTestId('plan-conclusion')).toContainText('新增')
+})
