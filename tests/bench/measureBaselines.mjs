@@ -17,7 +17,7 @@ export async function serveBaselines() {
     root,
     configFile: false,
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     worker,
     build: { outDir, emptyOutDir: true },
   })

@@ -9,7 +9,11 @@ import { quantile } from './quantiles.mjs'
 export async function measureOtherIndicators(page, indicators) {
   const steps = []
   for (const indicator of indicators) steps.push(await measureOtherIndicator(page, indicator))
-  return { toData: spread(steps.map(({ data }) => data)), toPaint: spread(steps.map(({ paint }) => paint)) }
+  return {
+    toData: spread(steps.map(({ data }) => data)),
+    reading: spread(steps.map(({ reading }) => reading)),
+    toPaint: spread(steps.map(({ paint }) => paint)),
+  }
 }
 
 async function measureOtherIndicator(page, indicator) {
@@ -30,8 +34,8 @@ async function measureOtherIndicator(page, indicator) {
     )?.at
     return paint === undefined ? undefined : { data, paint }
   })
-  const { data, paint } = await moments.jsonValue()
-  return { data: data - chosen, paint: paint - chosen }
+  const { data, reading, paint } = await moments.jsonValue()
+  return { data: data - chosen, reading, paint: paint - chosen }
 }
 
 function spread(times) {

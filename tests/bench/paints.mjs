@@ -8,7 +8,7 @@ export function watchPaints() {
   new PerformanceObserver((list) => {
     const now = performance.now()
     for (const { name, startTime, duration } of list.getEntries()) {
-      if (name === 'duibiao:panel') window.moments.push({ kind: 'data', at: startTime + duration })
+      if (name === 'duibiao:panel') window.moments.push({ kind: 'data', at: startTime + duration, duration })
       if (name === 'duibiao:paint' && document.querySelector('[data-test="ranking"]')) {
         window.moments.push({ kind: 'paint', at: now })
       }

@@ -15,10 +15,11 @@ const seed = 2026
 const floorRuns = 5
 
 const browser = findBrowser()
-await build({ root: projectRoot, logLevel: 'warn' })
-const app = await serveFolder(join(projectRoot, 'dist'))
+const folder = mkdtempSync(join(tmpdir(), 'duibiao-bench-'))
+const outDir = join(folder, 'app')
+await build({ root: projectRoot, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+const app = await serveFolder(outDir)
 const baselines = await serveBaselines()
-const folder = mkdtempSync(join(tmpdir(), 'duibiao-bench-files-'))
 try {
   const measured = await measureAll()
   const results = judged(measured)
@@ -61,6 +62,7 @@ function judged({ sizes: [small, large], naive, script }) {
     { what: 'cold start to a painted ranking, 50 MB stored', value: large.coldStart, unit: ms },
     { what: 'another indicator to data, p50', value: large.other.toData.p50, unit: ms },
     { what: 'another indicator to data, p90', value: large.other.toData.p90, unit: ms, most: 16 },
+    { what: 'of that, reading its panel, p90', value: large.other.reading.p90, unit: ms },
     { what: 'another indicator to paint, p50', value: large.other.toPaint.p50, unit: ms },
     { what: 'another indicator to paint, p90', value: large.other.toPaint.p90, unit: ms, most: 100 },
     { what: 'script until painted, gzip', value: script.untilPainted / 1000, unit: 'kB', most: 260 },
