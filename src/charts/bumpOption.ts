@@ -13,7 +13,7 @@ export function bumpOption(model: SeriesModel, theme: ChartTheme, words: ChartWo
   const interval = intervalOf(worst)
   return {
     ...commonOption(theme),
-    grid: { top: 16, right: endLabelRoom(model, words), bottom: 28, left: 40 },
+    grid: { top: 16, right: endLabelRoom(model, theme, words), bottom: 28, left: 40 },
     xAxis: { ...periodAxis(model.periods, theme), axisLine: { show: false } },
     yAxis: {
       ...valueAxis(theme, (value) => words.format(value)),

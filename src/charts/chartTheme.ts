@@ -9,6 +9,8 @@ export interface ChartTheme {
   readonly peerLine: string
   readonly groupLine: string
   readonly font: string
+  /** The most room that a label beside a line may take. */
+  readonly labelWidth: number
 }
 
 const font =
@@ -25,6 +27,7 @@ const light: ChartTheme = {
   peerLine: '#9aa9ba',
   groupLine: '#5f6c79',
   font,
+  labelWidth: 150,
 }
 
 const dark: ChartTheme = {
@@ -37,8 +40,13 @@ const dark: ChartTheme = {
   peerLine: '#5d6f82',
   groupLine: '#b3bfca',
   font,
+  labelWidth: 150,
 }
 
-export function chartTheme(isDark: boolean): ChartTheme {
-  return isDark ? dark : light
+const narrowLabelWidth = 84
+
+/** `isNarrow` is a phone: the lines need the room more than their labels do. */
+export function chartTheme(isDark: boolean, isNarrow = false): ChartTheme {
+  const theme = isDark ? dark : light
+  return isNarrow ? { ...theme, labelWidth: narrowLabelWidth } : theme
 }

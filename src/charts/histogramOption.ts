@@ -32,7 +32,7 @@ export function histogramOption(
   const single = first.from === last.to
   return {
     ...commonOption(theme),
-    grid: { top: 40, right: 18, bottom: 28, left: 40 },
+    grid: { top: 52, right: 18, bottom: 28, left: 40 },
     xAxis: {
       ...valueAxis(theme, words.formatEdge),
       splitLine: { show: false },
@@ -45,13 +45,20 @@ export function histogramOption(
       max: single ? first.from + 0.5 : last.to,
       axisLine: { show: true, onZero: false, lineStyle: { color: theme.rule } },
     },
-    yAxis: { ...valueAxis(theme, String), min: 0, minInterval: 1, name: words.count, ...axisName(theme) },
+    yAxis: {
+      ...valueAxis(theme, String),
+      min: 0,
+      minInterval: 1,
+      boundaryGap: [0, '12%'],
+      name: words.count,
+      ...axisName(theme),
+    },
     tooltip: binTooltip(bins, theme, words),
     series: [
       {
         type: 'bar',
         id: 'bins',
-        barWidth: `${Math.max(1, 94 / bins.length)}%`,
+        barWidth: '94%',
         data: bins.map((bin, at) => barOf(bin, at === binOf(model), model, theme, words)),
         markLine: medianLine(model.distribution.median, theme, words),
       },
@@ -102,7 +109,7 @@ function medianLine(median: number, theme: ChartTheme, words: HistogramWords) {
 }
 
 function axisName(theme: ChartTheme) {
-  return { nameGap: 12, nameTextStyle: { color: theme.inkSoft, width: textWidth('0000', 12) } }
+  return { nameGap: 26, nameTextStyle: { color: theme.inkSoft, width: textWidth('0000', 12) } }
 }
 
 function binTooltip(bins: readonly Bin[], theme: ChartTheme, words: HistogramWords) {

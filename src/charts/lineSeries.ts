@@ -12,7 +12,7 @@ export function lineSeries(model: SeriesModel, theme: ChartTheme, words: ChartWo
     const color = colorOf(series, theme)
     return {
       type: 'line',
-      triggerLineEvent: true,
+      triggerEvent: 'line',
       id: series.id,
       name: series.name,
       data: series.values.map((value) => value ?? null),

@@ -11,7 +11,7 @@ import { textWidth } from './textWidth'
 export function linesOption(model: SeriesModel, theme: ChartTheme, words: ChartWords): ChartOption {
   return {
     ...commonOption(theme),
-    grid: { top: 16, right: endLabelRoom(model, words), bottom: 28, left: axisRoom(model, words) },
+    grid: { top: 16, right: endLabelRoom(model, theme, words), bottom: 28, left: axisRoom(model, words) },
     xAxis: periodAxis(model.periods, theme),
     yAxis: { ...valueAxis(theme, words.format), scale: true },
     tooltip: periodTooltip(model, theme, words, 'descending'),

@@ -4,8 +4,13 @@ export interface GroupPeer {
   readonly group: string
 }
 
+/** The separator is one of the few marks that `encodeURIComponent` leaves alone. */
+function encoded(part: string): string {
+  return encodeURIComponent(part).replaceAll('~', '%7E')
+}
+
 export function groupPeerText({ grouping, group }: GroupPeer): string {
-  return `~${encodeURIComponent(grouping)}~${encodeURIComponent(group)}`
+  return `~${encoded(grouping)}~${encoded(group)}`
 }
 
 /** Undefined for an entity's code, and for what a hand-made address made unreadable. */

@@ -47,9 +47,10 @@ function headline(input: IndicatorWordsInput, t: Translate, locale: Locale, say:
     if (rank === undefined) return t('indicators.headline.missing', { indicator, focus, period })
     return t('indicators.headline.rankOnly', { indicator, focus, rank })
   }
-  // A rank's own rank would only repeat it.
-  if (rank === undefined || input.indicator.kind === 'rank')
-    return t('indicators.headline.valued', { indicator, focus, value: say(value) })
+  // The rank of a rank would only repeat it.
+  if (input.indicator.kind === 'rank')
+    return t('indicators.headline.place', { indicator, focus, rank: say(value) })
+  if (rank === undefined) return t('indicators.headline.valued', { indicator, focus, value: say(value) })
   const key = row.tied ? 'tied' : 'ranked'
   return t(`indicators.headline.${key}`, { indicator, focus, value: say(value), rank })
 }
@@ -58,14 +59,16 @@ function lead(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say
   const { distribution, focus, row } = input
   if (!distribution) return ''
   const { count, median, minimum, maximum } = distribution
+  const period = periodLabel(input.period, t)
+  if (input.indicator.kind === 'rank') return t('indicators.lead.ranks', { period, count })
   const all = t('indicators.lead.all', {
-    period: periodLabel(input.period, t),
+    period,
     count,
     median: say(median),
     minimum: say(minimum),
     maximum: say(maximum),
   })
-  if (!focus || row?.value === undefined || input.indicator.kind === 'rank') return all
+  if (!focus || row?.value === undefined) return all
   const gap = row.value - median
   const side = gap > 0 ? 'above' : gap < 0 ? 'below' : 'same'
   const name = nameIn(focus.names, languageOf(locale), focus.code)

@@ -3,6 +3,7 @@ export default {
     ranked: '{indicator}: {focus} {value}, ranked {rank}',
     tied: '{indicator}: {focus} {value}, tied at rank {rank}',
     rankOnly: '{indicator}: {focus} ranks {rank}, no value published',
+    place: '{indicator}: {focus} ranks {rank}',
     valued: '{indicator}: {focus} {value}',
     missing: '{indicator}: no data for {focus} in {period}',
     plain: '{indicator}: median {median} in {period}',
@@ -10,6 +11,7 @@ export default {
   },
   lead: {
     all: '{count} have data in {period}; the median is {median}, the range {minimum} to {maximum}. ',
+    ranks: '{count} have a rank in {period}.',
     above: '{focus} is {gap} above the median.',
     below: '{focus} is {gap} below the median.',
     same: '{focus} is at the median.',
@@ -36,7 +38,7 @@ export default {
     coverage: 'Coverage',
     span: '{first}–{last}, {count} periods with data',
     single: '{first}, 1 period with data',
-    cells: '{count} values in all',
+    cells: 'Values',
     noDefinition: 'The source gives no definition.',
   },
   series: {
@@ -51,6 +53,7 @@ export default {
     remove: 'Remove {name}',
     shown: 'In the chart',
     name: 'Name',
+    nameUnit: 'Name (unit: {unit})',
     describe: '{title}: {names}; a gap is missing data.',
   },
   distribution: {
