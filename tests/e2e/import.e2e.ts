@@ -3,6 +3,7 @@ import {
   chooseFiles,
   confirmPlan,
   conflictingLine,
+  fileOf,
   openData,
   storedCounts,
   worldBankFile,

@@ -1,0 +1,159 @@
+import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import PlanView from '../../../src/components/importing/PlanView.vue'
+import type { ImportIssue } from '../../../src/domain/issue'
+import type { ImportPlan, PlannedFile } from '../../../src/workers/importProtocol'
+import { elementOf, mountInPage, textOf } from './mountInPage'
+
+const file: PlannedFile = {
+  name: '甲.csv',
+  size: 120,
+  encoding: 'gb18030',
+  layout: 'widePeriods',
+  confidence: 0.9,
+  seen: { headerRow: 2, firstPeriod: { kind: 'year', year: 2019 }, lastPeriod: { kind: 'year', year: 2020 } },
+  counts: { rows: 3, entities: 3, indicators: 1, periods: 2, values: 6, missing: 0 },
+  preview: [['标题'], ['名称', '2019', '2020'], ['<img src=x>', '1', '2']],
+  issues: [],
+  needs: [],
+  usable: true,
+}
+
+const plan: ImportPlan = {
+  id: 'p',
+  files: [file],
+  target: { dataset: null, names: { zh: '甲' } },
+  base: null,
+  cells: { added: 6, changed: 0, unchanged: 0, kept: 0 },
+  newEntities: [{ zh: '中国' }],
+  newPeriods: [{ kind: 'year', year: 2020 }],
+  indicators: [{ code: 'A', names: { zh: '开办费用' }, isNew: true, cells: 6 }],
+  changes: [],
+  duplicates: { agreeing: 0, conflicting: 0, examples: [] },
+  ready: true,
+}
+
+function show(part: Partial<ImportPlan>, listeners: Record<string, unknown> = {}): HTMLElement {
+  const props = { name: '甲', hints: new Map(), directions: new Map() }
+  return mountInPage(PlanView, { ...props, plan: { ...plan, ...part }, ...listeners })
+}
+
+const unready = { ready: false, cells: { added: 0, changed: 0, unchanged: 0, kept: 0 } }
+
+describe('the conclusion of a plan', () => {
+  it.each<[string, Partial<ImportPlan>, string]>([
+    ['cells that come', {}, '将新增 6 格、更改 0 格'],
+    ['nothing new', { cells: { added: 0, changed: 0, unchanged: 6, kept: 2 } }, '6 格与已有数据全部相同'],
+    ['nothing readable', { ...unready, files: [{ ...file, usable: false }] }, '没有可导入的数值'],
+    [
+      'a period that the file lacks',
+      { ...unready, files: [{ ...file, usable: false, needs: ['period'] }] },
+      '请先补充',
+    ],
+    [
+      'a need that cannot help, for the file is broken',
+      {
+        ...unready,
+        files: [{ ...file, usable: false, needs: ['period'], issues: [{ code: 'headerOnly', at: {} }] }],
+      },
+      '没有可导入的数值',
+    ],
+  ])('says what confirming would do with %s', (_what, part, words) => {
+    expect(textOf(show(part), 'plan-conclusion')).toContain(words)
+  })
+})
+
+describe('a planned file', () => {
+  it('says what was recognised, marks the header row, and shows markup as text', () => {
+    const host = show({})
+    expect(textOf(host, 'plan-file')).toContain('宽表（名称 × 时期）')
+    expect(textOf(host, 'plan-file')).toContain('GB18030')
+    expect(textOf(host, 'plan-file')).toContain('2019 年 至 2020 年')
+    expect(host.querySelector('tr.header')?.textContent).toContain('名称')
+    expect(host.querySelector('img')).toBeNull()
+    expect(textOf(host, 'preview')).toContain('<img src=x>')
+  })
+
+  it('lists the worst issues first, eight of a kind, and counts the rest', () => {
+    const wide = (row: number): ImportIssue => ({
+      code: 'unequalWidth',
+      at: { file: '甲.csv', row },
+      params: { expected: 3, found: 2 },
+      count: 45,
+    })
+    const issues: ImportIssue[] = [
+      { code: 'fullWidthDigits', at: { file: '甲.csv', row: 3, column: 2 }, params: { count: 4 } },
+      ...Array.from({ length: 20 }, (_, at) => wide(at + 3)),
+      { code: 'noUsableCells', at: { file: '甲.csv' } },
+    ]
+    const host = show({ files: [{ ...file, issues }] })
+    const groups = [...host.querySelectorAll('[data-test^="issues-"]')]
+    expect(groups.map((group) => group.getAttribute('data-test'))).toEqual([
+      'issues-error',
+      'issues-warning',
+      'issues-info',
+    ])
+    expect(groups[1]!.querySelectorAll('li')).toHaveLength(9)
+    expect(textOf(host, 'issues-warning')).toContain('《甲.csv》第 3 行：这一行有 2 列')
+    expect(textOf(host, 'issues-warning')).toContain('其余 37 条')
+  })
+
+  it('asks for a period it lacks, and takes none that is no period (D3)', async () => {
+    const onHint = vi.fn()
+    const host = show({ ...unready, files: [{ ...file, usable: false, needs: ['period'] }] }, { onHint })
+    const input = elementOf<HTMLInputElement>(host, 'need-period')
+    const answer = async (text: string) => {
+      input.value = text
+      input.dispatchEvent(new Event('input'))
+      elementOf(host, 'need-apply').click()
+      await nextTick()
+    }
+    await answer('上半年')
+    expect(onHint).not.toHaveBeenCalled()
+    expect(textOf(host, 'needs')).toContain('认不出“上半年”')
+    await answer('2026年第47周')
+    expect(onHint).toHaveBeenCalledWith('甲.csv', { period: { kind: 'week', year: 2026, week: 47 } })
+  })
+})
+
+describe('what a plan would change', () => {
+  it('shows values with every digit, a missing one as such, and where duplicates conflict', () => {
+    const place = {
+      indicator: { zh: '费用' },
+      entity: { zh: '中国' },
+      period: { kind: 'year', year: 2020 },
+    } as const
+    const host = show({
+      changes: [{ ...place, indicatorCode: 'A', before: 45.00000000000001 }],
+      duplicates: {
+        agreeing: 1,
+        conflicting: 1,
+        examples: [
+          {
+            ...place,
+            file: '乙.csv',
+            row: 9,
+            firstFile: '甲.csv',
+            firstRow: 3,
+            first: 1,
+            second: 0,
+            agrees: false,
+          },
+        ],
+      },
+    })
+    expect(textOf(host, 'plan-changes')).toContain('45.00000000000001')
+    expect(textOf(host, 'plan-changes')).toContain('无数值')
+    expect(textOf(host, 'plan-duplicates')).toContain('《甲.csv》第 3 行：1')
+    expect(textOf(host, 'plan-duplicates')).toContain('《乙.csv》第 9 行：0')
+  })
+
+  it('offers the three directions for an indicator that states none, and reports the choice', () => {
+    const onDirection = vi.fn()
+    const select = elementOf<HTMLSelectElement>(show({}, { onDirection }), 'direction-A')
+    expect([...select.options].map(({ text }) => text.trim())).toEqual(['未定', '越大越好', '越小越好'])
+    select.value = 'lower'
+    select.dispatchEvent(new Event('change'))
+    expect(onDirection).toHaveBeenCalledWith('A', 'lower')
+  })
+})
