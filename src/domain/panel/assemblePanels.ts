@@ -71,8 +71,9 @@ function assembleOne(
   const width = periodKeys.length
   const dense = new Float64Array(entityKeys.length * width).fill(Number.NaN)
   const notes = new Map<number, CellNote>()
-  /** Row and table of what stands in each cell so far; row 0 is nothing. */
+  /** Row, column and table of what stands in each cell so far; row 0 is nothing. */
   const rows = new Uint32Array(dense.length)
+  const columns = new Uint32Array(dense.length)
   const tables = new Uint16Array(dense.length)
   const duplicates: Duplicate[] = []
   for (const { table: at, run } of runs) {
@@ -104,11 +105,12 @@ function assembleOne(
       dense[cell] = value
       if (note) notes.set(cell, note)
       rows[cell] = row
+      columns[cell] = columnOf(table, run, index)
       tables[cell] = at
     }
   }
   const panel = packPanel(entityKeys, periodKeys, dense, notes)
-  return { indicator, panel, origins: originsOf(indicator, panel, rows, tables, inputs), duplicates }
+  return { indicator, panel, origins: originsOf(panel, { rows, columns, tables }, inputs), duplicates }
 }
 
 function axesOf(runs: readonly RunRef[], inputs: readonly AssemblyInput[]) {
@@ -130,63 +132,64 @@ function positionsOf(keys: Uint32Array): Uint32Array {
   return positions
 }
 
-function originsOf(
-  indicator: string,
-  panel: Panel,
-  rows: Uint32Array,
-  tables: Uint16Array,
-  inputs: readonly AssemblyInput[],
-): PanelOrigins {
+/** Where each cell came from, by cell number; row 0 is nowhere. */
+interface CellPlaces {
+  readonly rows: Uint32Array
+  readonly columns: Uint32Array
+  readonly tables: Uint16Array
+}
+
+/** The column a cell was read from. A header that stands twice gives one indicator, or one period, two columns. */
+function columnOf(table: FactTable, run: number, index: number): number {
+  if (table.columnsBy === 'fixed') return table.columns[0]!
+  return table.columns[table.columnsBy === 'indicator' ? table.runIndicator[run]! : table.cellPeriod[index]!]!
+}
+
+function originsOf(panel: Panel, places: CellPlaces, inputs: readonly AssemblyInput[]): PanelOrigins {
+  const { rows, tables } = places
   const used = [...new Set(tables.filter((_, cell) => rows[cell] !== 0))].sort((a, b) => a - b)
-  const sources = used.map((at) =>
-    sourceOf(indicator, panel, inputs[at]!, (cell) => (tables[cell] === at ? rows[cell]! : 0)),
-  )
+  const sources = used.map((at) => sourceOf(panel, places, at, inputs[at]!))
   if (used.length < 2) return { sources }
   return { sources, bySource: tables.map((at, cell) => (rows[cell] === 0 ? 0 : used.indexOf(at))) }
 }
 
 function sourceOf(
-  indicator: string,
-  panel: Panel,
-  { table, keys, importId, file }: AssemblyInput,
-  rowOf: (cell: number) => number,
+  { entityKeys, periodKeys }: Panel,
+  { rows, columns, tables }: CellPlaces,
+  at: number,
+  { table, importId, file }: AssemblyInput,
 ): CellSource {
-  const { entityKeys, periodKeys } = panel
+  const isHere = (cell: number) => rows[cell] !== 0 && tables[cell] === at
   const width = periodKeys.length
-  const byEntity = new Uint32Array(entityKeys.length)
-  let oneRowEach = true
-  for (let cell = 0; cell < entityKeys.length * width; cell++) {
-    const row = rowOf(cell)
-    const entity = Math.floor(cell / width)
-    if (row === 0) continue
-    if (byEntity[entity] !== 0 && byEntity[entity] !== row) oneRowEach = false
-    byEntity[entity] = row
-  }
+  const byEntity = folded(rows, entityKeys.length, isHere, (cell) => Math.floor(cell / width))
+  const fixed = folded(columns, 1, isHere, () => 0)
+  const byPeriod = fixed ? undefined : folded(columns, width, isHere, (cell) => cell % width)
   return {
     importId,
     file,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     entityKeys,
     periodKeys,
-    rowsBy: oneRowEach ? 'entity' : 'cell',
-    rows: oneRowEach
-      ? byEntity
-      : Uint32Array.from({ length: entityKeys.length * width }, (_, cell) => rowOf(cell)),
-    ...columnsOf(indicator, table, keys, periodKeys),
+    rowsBy: byEntity ? 'entity' : 'cell',
+    rows: byEntity ?? rows.map((row, cell) => (isHere(cell) ? row : 0)),
+    columnsBy: fixed ? 'fixed' : byPeriod ? 'period' : 'cell',
+    columns: fixed ?? byPeriod ?? columns.map((column, cell) => (isHere(cell) ? column : 0)),
   }
 }
 
-function columnsOf(
-  indicator: string,
-  table: FactTable,
-  keys: TableKeys,
-  periodKeys: Uint32Array,
-): Pick<CellSource, 'columnsBy' | 'columns'> {
-  if (table.columnsBy === 'fixed') return { columnsBy: 'fixed', columns: table.columns.slice(0, 1) }
-  if (table.columnsBy === 'indicator') {
-    const at = keys.indicators.indexOf(indicator)
-    return { columnsBy: 'fixed', columns: table.columns.slice(at, at + 1) }
+/** One number for each place on an axis instead of one a cell; undefined where cells of a place differ. */
+function folded(
+  numbers: Uint32Array,
+  length: number,
+  isHere: (cell: number) => boolean,
+  placeOf: (cell: number) => number,
+): Uint32Array | undefined {
+  const axis = new Uint32Array(length)
+  for (let cell = 0; cell < numbers.length; cell++) {
+    if (!isHere(cell)) continue
+    const place = placeOf(cell)
+    if (axis[place] !== 0 && axis[place] !== numbers[cell]) return undefined
+    axis[place] = numbers[cell]!
   }
-  const columnOf = new Map(Array.from(keys.periods, (key, at) => [key, table.columns[at]!]))
-  return { columnsBy: 'period', columns: Uint32Array.from(periodKeys, (key) => columnOf.get(key) ?? 0) }
+  return axis
 }

@@ -23,8 +23,9 @@ export function originOf(
   const entity = indexOfKey(source.entityKeys, entityKey)
   const period = indexOfKey(source.periodKeys, periodKey)
   if (entity < 0 || period < 0) return undefined
-  const row = source.rows[source.rowsBy === 'entity' ? entity : entity * source.periodKeys.length + period]
-  const column = source.columns[source.columnsBy === 'fixed' ? 0 : period]
+  const sourceCell = entity * source.periodKeys.length + period
+  const row = source.rows[source.rowsBy === 'entity' ? entity : sourceCell]
+  const column = source.columns[{ fixed: 0, period, cell: sourceCell }[source.columnsBy]]
   if (!row || !column) return undefined
   return {
     importId: source.importId,

@@ -18,7 +18,7 @@ export interface Panel {
 
 /**
  * Where a panel's cells came from (rule D7). A cell of a source has a row (one for each entity of the
- * source, or one for each of its cells) and a column (one for all, or one for each period).
+ * source, or one for each of its cells) and a column (one for all, one for each period, or one for each cell).
  */
 export interface CellSource {
   readonly importId: string
@@ -29,7 +29,7 @@ export interface CellSource {
   readonly periodKeys: Uint32Array
   readonly rowsBy: 'entity' | 'cell'
   readonly rows: Uint32Array
-  readonly columnsBy: 'period' | 'fixed'
+  readonly columnsBy: 'period' | 'fixed' | 'cell'
   readonly columns: Uint32Array
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../domain/catalogue/catalogue'
 import { namesOf } from '../namesOf'
 import type { TableHead } from './layout'
+import { chineseSource } from './worldBankChinese'
 
 /** What stands above a table: titled values such as `指标：…`, and free lines. */
 export interface Preamble {
@@ -27,10 +28,11 @@ export function sourceOf(values: ReadonlyMap<string, string>): Source | undefine
   const first = (...keys: string[]) => keys.map((key) => values.get(key)).find((value) => value !== undefined)
   const title = first('data source', 'data from database', '数据库', '数据来源', '资料来源', 'source')
   if (title === undefined) return undefined
+  const chinese = chineseSource(title)
   const publisher = first('数据来源', '资料来源')
   const date = first('last updated date', 'last updated')
   return {
-    title: namesOf(title),
+    title: chinese === undefined ? namesOf(title) : { zh: chinese, en: title },
     ...(publisher ? { publisher: namesOf(publisher) } : {}),
     ...(date ? { vintage: { zh: date, en: date } } : {}),
   }

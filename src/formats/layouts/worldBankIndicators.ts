@@ -1,6 +1,7 @@
 import type { Direction } from '../../domain/catalogue/catalogue'
 import type { FactIndicator } from '../../domain/facts/factTable'
 import { splitUnit } from './indicatorText'
+import { chineseIndicator } from './worldBankChinese'
 
 /** Doing Business series of the World Development Indicators, by the beginning of their codes. */
 const doingBusiness: readonly (readonly [beginning: string, direction: Direction])[] = [
@@ -61,10 +62,11 @@ export function worldBankIndicator(code: string, name: string): FactIndicator {
   const known = doingBusiness.find(([beginning]) => code.startsWith(beginning))?.[1]
   const direction: Direction | undefined = kind === 'score' ? 'higher' : kind === 'rank' ? 'lower' : known
   const { unit } = splitUnit(name)
+  const chinese = chineseIndicator(code)
   return {
     code,
-    names: { en: name },
-    ...(unit ? { unit: { en: unit } } : {}),
+    names: { en: name, ...(chinese ? { zh: chinese.name } : {}) },
+    ...(unit ? { unit: { en: unit, ...(chinese?.unit ? { zh: chinese.unit } : {}) } } : {}),
     ...(kind ? { kind } : {}),
     ...(direction ? { direction } : {}),
   }

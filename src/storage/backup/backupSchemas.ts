@@ -198,7 +198,7 @@ export const originsSchema = objectOf<OriginsLine>()({
       file: whole,
       sheet: maybe(text),
       rowsBy: v.picklist(['entity', 'cell']),
-      columnsBy: v.picklist(['period', 'fixed']),
+      columnsBy: v.picklist(['period', 'fixed', 'cell']),
       entityKeys: key,
       periodKeys: key,
       rows: key,

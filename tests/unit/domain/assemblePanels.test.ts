@@ -57,6 +57,19 @@ describe('assembling panels', () => {
     expect(originOf(panel, origins, 0, 1)).toMatchObject({ file: 1, row: 9 })
   })
 
+  it('traces a header that stands twice to the column that was used', () => {
+    const table = factTableOf([
+      { entity: 'A', year: 2020, value: 1 },
+      { entity: 'A', year: 2021, value: 2, row: 2 },
+      { entity: 'B', year: 2020, value: 3, row: 3 },
+    ])
+    const twice = { ...table, periods: [table.periods[0]!, table.periods[0]!] }
+    const { panel, origins, duplicates } = assemble(twice)[0]!
+    expect(duplicates).toHaveLength(1)
+    expect(originOf(panel, origins, 0, 0)).toMatchObject({ row: 2, column: 6 })
+    expect(originOf(panel, origins, 1, 0)).toMatchObject({ row: 3, column: 5 })
+  })
+
   it.each([
     ['agree', 1, true],
     ['conflict', 2, false],

@@ -85,7 +85,7 @@ describe('World Bank API files', () => {
   it('name their source and the date it was updated', async () => {
     const { context } = await readText([...preamble, ...apiRows].join('\n'))
     expect(context.source).toEqual({
-      title: { en: 'World Development Indicators' },
+      title: { zh: '世界发展指标', en: 'World Development Indicators' },
       vintage: { zh: '2019-10-28', en: '2019-10-28' },
     })
   })
