@@ -17,6 +17,7 @@ export async function measureOtherIndicators(page, indicators) {
 }
 
 async function measureOtherIndicator(page, indicator) {
+  await atRest(page)
   const chosen = await page.evaluate((code) => {
     const [path = '', query = ''] = location.hash.split('?')
     const parameters = new URLSearchParams(query)
@@ -28,14 +29,18 @@ async function measureOtherIndicator(page, indicator) {
   }, indicator)
   const moments = await page.waitForFunction(() => {
     // A paint before the data came is one of the old indicator.
-    const data = window.moments.find(({ kind }) => kind === 'data')?.at
-    const paint = window.moments.find(
-      ({ kind, at }) => kind === 'paint' && data !== undefined && at > data,
-    )?.at
-    return paint === undefined ? undefined : { data, paint }
+    const data = window.moments.find(({ kind }) => kind === 'data')
+    const paint = data && window.moments.find(({ kind, at }) => kind === 'paint' && at > data.at)
+    return paint && { data: data.at, reading: data.duration, paint: paint.at }
   })
   const { data, reading, paint } = await moments.jsonValue()
   return { data: data - chosen, reading, paint: paint - chosen }
+}
+
+/** Waits until the charts of the step before are drawn: a reader looks before choosing again. */
+function atRest(page) {
+  const idle = () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100)))
+  return page.evaluate(idle)
 }
 
 function spread(times) {
