@@ -95,7 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the plan is worked by keyboard alone, and closing it gives the focus back', async ({ page }) => {
+test('a dialog is opened and left by keyboard, and gives the focus back', async ({ page }) => {
   await openData(page)
   await page.getByTestId('clear-all').focus()
   await page.keyboard.press('Enter')

@@ -40,6 +40,18 @@ test('a World Bank file becomes a ranking after its plan is confirmed, survives 
   await expect(page.getByTestId('dataset').nth(1)).toContainText('开办费用')
 })
 
+test('a table without a period asks for it, and is ranked in the period given', async ({ page }) => {
+  await openData(page)
+  const panel = await chooseFiles(page, fileOf('周报.csv', '名称,开办企业用时（天）\n甲区,3\n乙区,2\n'))
+  await expect(panel.getByTestId('plan-conclusion')).toContainText('请先补充')
+  await expect(panel.getByTestId('plan-confirm')).toBeDisabled()
+  await panel.getByTestId('need-period').fill('2026年第47周')
+  await panel.getByTestId('need-apply').click()
+  await expect(panel.getByTestId('plan-conclusion')).toContainText('将新增 2 格')
+  await confirmPlan(page)
+  await expect(page.getByRole('main')).toContainText('2026 年第 47 周')
+})
+
 test('an import is undone from the bar that reports it', async ({ page }) => {
   await openData(page)
   const before = await storedCounts(page)

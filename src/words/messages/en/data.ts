@@ -18,6 +18,7 @@ export default {
     renameLabel: 'Name of the dataset',
     save: 'Save',
     open: 'Open rankings',
+    indicators: 'Indicators and definitions',
     remove: 'Delete',
     removeBuiltin: 'Remove',
     builtin: 'Built in',
@@ -176,7 +177,7 @@ export default {
       warning: 'Please check',
       info: 'Worth knowing',
       more: '{count} more',
-      none: 'No problems were found.',
+      none: 'Reading found no problems.',
     },
     changes: {
       title: 'What will change',

@@ -18,6 +18,7 @@ export default {
     renameLabel: '数据集名称',
     save: '保存',
     open: '打开排名',
+    indicators: '指标与口径',
     remove: '删除',
     removeBuiltin: '移除',
     builtin: '内置',
@@ -169,7 +170,7 @@ export default {
       warning: '请核对',
       info: '提示',
       more: '其余 {count} 条',
-      none: '未发现问题。',
+      none: '读取中未发现问题。',
     },
     changes: {
       title: '将发生的变化',
