@@ -3,7 +3,7 @@ import type { FactTable } from '../../domain/facts/factTable'
 import type { EntityBook } from '../entityBook'
 import type { GroupBook } from '../groupBook'
 import type { IssueLog } from '../issueLog'
-import type { LineReader } from '../lines/wideLines'
+import type { LineReader } from '../lines/lineReader'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../readResult'
 
 /** The first rows of a file; `rows[0]` is row 1. */

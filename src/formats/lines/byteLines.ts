@@ -1,5 +1,5 @@
 import type { CsvRows } from '../csv/csvRows'
-import type { LineReader } from './wideLines'
+import type { LineReader } from './lineReader'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d

@@ -4,9 +4,7 @@ import type { RowEntities } from '../layouts/rowEntities'
 import type { RowIndicators } from '../layouts/rowIndicators'
 import { FieldKeys } from './fieldKeys'
 import { LineFields } from './lineFields'
-
-/** Reads one line of bytes; false where it has to be read as text instead. */
-export type LineReader = (bytes: Uint8Array, from: number, to: number, row: number) => boolean
+import type { LineReader } from './lineReader'
 
 /** What a wide table's lines are read into. */
 export interface WideLinesTarget {
