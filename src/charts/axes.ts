@@ -18,7 +18,8 @@ export function periodAxis(periods: readonly string[], theme: ChartTheme) {
     boundaryGap: false,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.rule } },
-    axisLabel: { color: theme.inkSoft, hideOverlap: true },
+    // The last one ends at the edge: names of lines may be moved down beside it.
+    axisLabel: { color: theme.inkSoft, hideOverlap: true, alignMaxLabel: 'right' as const },
   }
 }
 

@@ -4,6 +4,9 @@ export interface GroupPeer {
   readonly group: string
 }
 
+/** The peers of an address where all were taken away: no peers at all would mean the usual ones. */
+export const nobody = '~'
+
 /** The separator is one of the few marks that `encodeURIComponent` leaves alone. */
 function encoded(part: string): string {
   return encodeURIComponent(part).replaceAll('~', '%7E')

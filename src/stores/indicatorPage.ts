@@ -7,7 +7,7 @@ import { defaultPeers } from '../domain/ranking/defaultPeers'
 import { everyValue } from '../domain/ranking/everyValue'
 import { rankingModel } from '../domain/ranking/rankingModel'
 import { distributionOf } from '../domain/statistics/distributionOf'
-import { groupPeerText, parseGroupPeer, type GroupPeer } from './groupPeer'
+import { groupPeerText, nobody, parseGroupPeer, type GroupPeer } from './groupPeer'
 import { useSelection } from './selection'
 import { useShown } from './shown'
 
@@ -58,7 +58,8 @@ export const useIndicatorPage = defineStore('indicatorPage', () => {
 
   function choose(nextEntities: readonly Entity[], nextGroups: readonly GroupPeer[]): void {
     const codes = nextEntities.filter(({ key }) => key !== shown.focus?.key).map(({ code }) => code)
-    selection.select({ peers: [...codes, ...nextGroups.map(groupPeerText)] })
+    const peers = [...codes, ...nextGroups.map(groupPeerText)]
+    selection.select({ peers: peers.length > 0 ? peers : [nobody] })
   }
   function add(entity: Entity): void {
     choose([...new Set([...entities.value, entity])], groups.value)
