@@ -19,7 +19,12 @@ export function periodAxis(periods: readonly string[], theme: ChartTheme) {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.rule } },
     // The last one ends at the edge: names of lines may be moved down beside it.
-    axisLabel: { color: theme.inkSoft, hideOverlap: true, alignMaxLabel: 'right' as const },
+    axisLabel: {
+      color: theme.inkSoft,
+      hideOverlap: true,
+      showMaxLabel: true,
+      alignMaxLabel: 'right' as const,
+    },
   }
 }
 
