@@ -24,7 +24,9 @@ export function refusalOf(error: unknown): { ok: false; fault: StorageFault } {
   throw error
 }
 
-/** A draft's panels go to disk in groups while the next ones are being made. */
+const writesAtOnce = 2
+
+/** A draft's panels go to disk in groups, two under way at once, while the next ones are being made. */
 export function draftStore(
   database: Database,
   importId: string,
@@ -32,24 +34,25 @@ export function draftStore(
   onPanel: (done: number) => void,
 ): DraftStore & { flush(): Promise<void> } {
   let waiting: PanelToWrite[] = []
-  let writing: Promise<void> = Promise.resolve()
+  const underWay: Promise<Stored<void>>[] = []
 
-  async function send(batch: readonly PanelToWrite[]): Promise<void> {
-    mustHold(await writePanels(database, importId, batch))
+  async function settleTo(most: number): Promise<void> {
+    while (underWay.length > most) mustHold(await underWay.shift()!)
+    signal.throwIfAborted()
   }
 
-  async function flush(): Promise<void> {
-    await writing
-    signal.throwIfAborted()
-    const batch = waiting
+  async function send(): Promise<void> {
+    await settleTo(writesAtOnce - 1)
+    underWay.push(writePanels(database, importId, waiting))
     waiting = []
-    writing = send(batch)
-    await writing
   }
 
   return {
     onPanel,
-    flush,
+    async flush() {
+      await send()
+      await settleTo(0)
+    },
     async readStored(key) {
       const [panel, origins] = await Promise.all([readPanel(database, key), readOrigins(database, key)])
       const found = mustHold(panel)
@@ -57,7 +60,7 @@ export function draftStore(
     },
     async write(panel) {
       waiting.push(panel)
-      if (waiting.length >= panelsPerTransaction) await flush()
+      if (waiting.length >= panelsPerTransaction) await send()
     },
   }
 }

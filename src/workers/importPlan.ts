@@ -1,5 +1,5 @@
 import type { Catalogue, Entity, Indicator } from '../domain/catalogue/catalogue'
-import type { Duplicate } from '../domain/panel/assemblePanels'
+import type { Duplicate } from '../domain/panel/assembly'
 import type { Names } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { ReadFileResult } from '../formats/readResult'

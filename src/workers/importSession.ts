@@ -20,12 +20,13 @@ import type {
   PublishOutcome,
 } from './importProtocol'
 import { importTarget, type Candidate } from './importTarget'
-import { fileHashes } from './sha256'
 
 export interface SessionNeeds {
   readonly database: Database
   readonly now: () => number
   readonly newId: () => string
+  /** SHA-256 of each file; begun with the reading and awaited after it. */
+  readonly hashes: (files: readonly File[]) => Promise<readonly string[]>
   readonly economies: () => Promise<ReturnType<typeof readEconomies>>
 }
 
@@ -49,7 +50,7 @@ const beatEvery = 60_000
  * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
  * nothing names yet; publishing is one small transaction, cancelling lets the sweep take them.
  */
-export function importSession({ database, now, newId, economies }: SessionNeeds) {
+export function importSession({ database, now, newId, hashes, economies }: SessionNeeds) {
   let underway: Underway | undefined
   let running: AbortController | undefined
   let beating: ReturnType<typeof setInterval> | undefined
@@ -61,18 +62,18 @@ export function importSession({ database, now, newId, economies }: SessionNeeds)
   ): Promise<PlanOutcome> {
     const abort = await begin()
     try {
+      const hashing = hashes(files)
       const known = await economies()
-      const hashes = fileHashes()
       const results = await readFiles(files, {
         signal: abort.signal,
-        onBytes: hashes.add,
         economies: known.economies,
         groupings: known.groupings,
         ...(choices.hints ? { hints: choices.hints } : {}),
         onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
           onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
       })
-      const imported = results.map((result) => importedFile(result, hashes.of(result.fileIndex)))
+      const sha256 = await hashing
+      const imported = results.map((result) => importedFile(result, sha256[result.fileIndex]!))
       return await draft({ files, choices, results, imported }, abort.signal, onProgress)
     } catch (error) {
       return refusalOf(error)

@@ -5,6 +5,7 @@ import { openDatabase } from '../storage/openDatabase'
 import type { StorageFault } from '../storage/storageFault'
 import { sweep } from '../storage/sweep'
 import { economyFiles } from './builtinPackages'
+import { hashBeside } from './hashBeside'
 import type { ImportApi } from './importProtocol'
 import { importSession } from './importSession'
 import { installBuiltin } from './installBuiltin'
@@ -40,7 +41,13 @@ function session() {
       opening = undefined
       return opened
     }
-    const needs = { database: opened.database, now, newId, economies: () => (economies ??= loadEconomies()) }
+    const needs = {
+      database: opened.database,
+      now,
+      newId,
+      hashes: hashBeside,
+      economies: () => (economies ??= loadEconomies()),
+    }
     return { ok: true as const, needs, session: importSession(needs) }
   })()
   return opening

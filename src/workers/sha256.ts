@@ -1,18 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 
-/** Hashes of several files, fed as they are read: `crypto.subtle` is one-shot and missing on plain http. */
-export function fileHashes() {
-  const running = new Map<number, ReturnType<typeof sha256.create>>()
-  return {
-    add(file: number, bytes: Uint8Array): void {
-      const hash = running.get(file) ?? sha256.create()
-      running.set(file, hash.update(bytes))
-    },
-    of(file: number): string {
-      return bytesToHex((running.get(file) ?? sha256.create()).clone().digest())
-    },
-  }
+const sliceBytes = 4 * 1024 * 1024
+
+/** The SHA-256 of a file, slice by slice: `crypto.subtle` is one-shot and missing on plain http. */
+export async function hashOfFile(file: Blob): Promise<string> {
+  const hash = sha256.create()
+  for (let start = 0; start < file.size; start += sliceBytes)
+    hash.update(new Uint8Array(await file.slice(start, start + sliceBytes).arrayBuffer()))
+  return bytesToHex(hash.digest())
 }
 
 /** The hash of a whole text, as UTF-8. */

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { emptyCatalogue } from '../../src/domain/catalogue/catalogue'
+import { reconcileCatalogue } from '../../src/domain/catalogue/reconcileCatalogue'
+import type { FactTable } from '../../src/domain/facts/factTable'
+import { assembleCells } from '../../src/domain/panel/assembleCells'
+import { assembleRows } from '../../src/domain/panel/assembleRows'
+import type { AssemblyInput } from '../../src/domain/panel/assembly'
+import { originOf } from '../../src/domain/panel/originOf'
+import { sortRuns } from '../../src/domain/panel/sortRuns'
+import { factTableOf, type Fact } from '../helpers/factTables'
 import { overlayPanel } from '../../src/domain/panel/overlayPanel'
 import { panelOf, type PanelCell } from '../../src/domain/panel/panelOf'
-import { valueAt } from '../../src/domain/panel/panelReading'
+import { presentCells, valueAt } from '../../src/domain/panel/panelReading'
 import { rankEntities } from '../../src/domain/ranking/rankEntities'
 import { recomputedMovements } from '../../src/domain/ranking/movement'
 
@@ -84,3 +93,55 @@ describe('S4 ranks', () => {
     )
   })
 })
+
+describe('assembling rows', () => {
+  it('gives what assembling cell by cell gives, values, reasons and origins alike', () => {
+    const fact = fc.record({
+      entity: fc.constantFrom('A', 'B', 'C', 'D'),
+      year: fc.integer({ min: 2000, max: 2006 }),
+      value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    })
+    const facts = fc.uniqueArray(fact, { selector: ({ entity, year }) => `${entity}${year}`, maxLength: 20 })
+    fc.assert(
+      fc.property(facts, (list) => {
+        const table = wideTableOf(list)
+        const { keys } = reconcileCatalogue(emptyCatalogue, [table], [])
+        const [group] = groupsOf([{ table, keys: keys[0]!, importId: 'i', file: 0 }])
+        if (!group) return
+        const byRows = assembleRows(group.runs, group.inputs)!
+        const byCells = assembleCells(group.runs, group.inputs)
+        expect(byRows.panel).toEqual(byCells.panel)
+        for (const { entity, period } of presentCells(byRows.panel))
+          expect(originOf(byRows.panel, byRows.origins, entity, period)).toEqual(
+            originOf(byCells.panel, byCells.origins, entity, period),
+          )
+      }),
+    )
+  })
+})
+
+/** One run an entity, cells in the order given: rows of a wide table. */
+function wideTableOf(list: readonly Fact[]): FactTable {
+  const ordered = [...list].sort((a, b) => (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0))
+  const table = factTableOf(ordered)
+  const starts = ordered.flatMap(({ entity }, at) => (entity === ordered[at - 1]?.entity ? [] : [at]))
+  return {
+    ...table,
+    runIndicator: Uint32Array.from(starts, () => 0),
+    runEntity: Uint32Array.from(starts, (_, at) => at),
+    runRow: Uint32Array.from(starts, (_, at) => at + 2),
+    runStarts: Uint32Array.from([...starts, ordered.length]),
+  }
+}
+
+function groupsOf(inputs: readonly AssemblyInput[]) {
+  const { codes, starts, tables, runs } = sortRuns(inputs)
+  return codes.map((indicator, at) => ({
+    inputs,
+    runs: {
+      indicator,
+      tables: tables.subarray(starts[at], starts[at + 1]),
+      runs: runs.subarray(starts[at], starts[at + 1]),
+    },
+  }))
+}

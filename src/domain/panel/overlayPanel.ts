@@ -114,6 +114,7 @@ function known(value: number): number | undefined {
 }
 
 function notedOnly(panel: Panel): number {
+  if (panel.notes.size === 0) return 0
   const values = denseValues(panel)
   let count = 0
   for (const cell of panel.notes.keys()) if (Number.isNaN(values[cell]!)) count++

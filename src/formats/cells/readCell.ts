@@ -64,7 +64,8 @@ function readLongDecimal(text: string): ReadCell | undefined {
   const match = text.length >= 16 ? plainDecimal.exec(text) : null
   const value = match ? Number(text) : Number.NaN
   if (!match || !Number.isFinite(value)) return undefined
-  return match[1]!.length <= 17 || String(value) === text ? { value } : { value, note: { text } }
+  const digits = match[1]!.length - (match[1]!.includes('.') ? 1 : 0)
+  return digits <= 17 || String(value) === text ? { value } : { value, note: { text } }
 }
 
 /**

@@ -37,3 +37,33 @@ export function readDecimal(text: string): number {
   const value = Number(text)
   return Number.isFinite(value) ? value : Number.NaN
 }
+
+const half = 2 ** 26
+const splitter = 2 ** 27 + 1
+
+/**
+ * `(high · scale + low) / 10^decimals`, rounded once as `Number` rounds it: high below 10^15, scale up to 10^2, decimals
+ * up to 22. The quotient is taken twice, the second time of what the first left over (Dekker's exact product);
+ * NaN in the rare case that it falls too near the middle between two doubles to tell.
+ */
+export function dividedExactly(high: number, low: number, scale: number, decimals: number): number {
+  const rest = high % half
+  const above = ((high - rest) / half) * scale * half
+  const below = rest * scale + low
+  const whole = above + below
+  const wholeError = below - (whole - above)
+  const power = exactPowers[decimals]!
+  const quotient = whole / power
+  const product = quotient * power
+  const quotientHigh = quotient * splitter - (quotient * splitter - quotient)
+  const quotientLow = quotient - quotientHigh
+  const powerHigh = power * splitter - (power * splitter - power)
+  const powerLow = power - powerHigh
+  const productError =
+    quotientLow * powerLow -
+    (product - quotientHigh * powerHigh - quotientLow * powerHigh - quotientHigh * powerLow)
+  const correction = (whole - product - productError + wholeError) / power
+  const doubt = Math.abs(correction) * 2 ** -45 + Math.abs(quotient) * 2 ** -100
+  const value = quotient + (correction - doubt)
+  return value === quotient + (correction + doubt) ? value : Number.NaN
+}

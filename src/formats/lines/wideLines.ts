@@ -1,4 +1,4 @@
-import { exactPowers, largestExact } from '../cells/readNumber'
+import { dividedExactly, exactPowers } from '../cells/readNumber'
 import type { FactTableBuilder } from '../factTableBuilder'
 import type { RowEntities } from '../layouts/rowEntities'
 import type { RowIndicators } from '../layouts/rowIndicators'
@@ -18,23 +18,33 @@ export interface WideLinesTarget {
   readonly builder: FactTableBuilder
 }
 
-/** What `readShortDecimal` reads in text, in bytes. */
-function shortDecimal(bytes: Uint8Array, from: number, to: number): number {
+const wholeDigits = 15
+const mostDigits = 17
+
+/** A plain decimal of up to 17 digits in bytes, as `Number` reads it; NaN for what has to be read as text. */
+export function plainDecimal(bytes: Uint8Array, from: number, to: number): number {
   const negative = bytes[from] === 45
-  let mantissa = 0
-  let digits = 0
+  let high = 0
+  let low = 0
+  let scale = 1
+  let significant = 0
   let point = -1
-  for (let at = negative ? from + 1 : from; at < to; at++) {
+  const first = negative ? from + 1 : from
+  for (let at = first; at < to; at++) {
     const digit = bytes[at]! - 48
     if (digit >= 0 && digit <= 9) {
-      mantissa = mantissa * 10 + digit
-      digits++
-    } else if (digit === -2 && point < 0) point = digits
+      if (significant < wholeDigits) high = high * 10 + digit
+      else if (significant < mostDigits) {
+        low = low * 10 + digit
+        scale *= 10
+      } else return Number.NaN
+      if (significant > 0 || digit > 0) significant++
+    } else if (digit === -2 && point < 0) point = at
     else return Number.NaN
   }
-  const decimals = point < 0 ? 0 : digits - point
-  if (digits === 0 || mantissa >= largestExact || decimals > 22) return Number.NaN
-  const value = mantissa / exactPowers[decimals]!
+  const decimals = point < 0 ? 0 : to - point - 1
+  if (decimals > 22 || to - first < (point < 0 ? 1 : 2)) return Number.NaN
+  const value = scale === 1 ? high / exactPowers[decimals]! : dividedExactly(high, low, scale, decimals)
   return negative ? -value : value
 }
 
@@ -87,7 +97,7 @@ export function readWideLines(target: WideLinesTarget, delimiter: string): LineR
       const start = fields.starts[column]!
       const end = fields.ends[column]!
       if (start === end) continue
-      const value = shortDecimal(bytes, start, end)
+      const value = plainDecimal(bytes, start, end)
       if (Number.isNaN(value)) builder.addText(index, texts.of(bytes, start, end), row, column + 1)
       else builder.addValue(index, value)
     }

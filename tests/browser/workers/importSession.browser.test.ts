@@ -8,6 +8,7 @@ import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { sweep } from '../../../src/storage/sweep'
 import type { ImportPlan, PublishOutcome } from '../../../src/workers/importProtocol'
 import { importSession } from '../../../src/workers/importSession'
+import { hashOfFile } from '../../../src/workers/sha256'
 
 const header = '"Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",'
 
@@ -40,7 +41,8 @@ let clock: number
 
 function session(on: Database = database) {
   const economies = async () => ({ economies: [], groupings: [] })
-  return importSession({ database: on, now: () => clock++, newId, economies })
+  const hashes = (files: readonly File[]) => Promise.all(files.map(hashOfFile))
+  return importSession({ database: on, now: () => clock++, newId, hashes, economies })
 }
 
 type Session = ReturnType<typeof session>
@@ -102,7 +104,7 @@ describe('an import', () => {
     const plan = await planOf(session(), first)
     expect(plan).toMatchObject({
       ready: true,
-      target: { dataset: null, names: { en: 'World Development Indicators' } },
+      target: { dataset: null, names: { zh: '世界发展指标', en: 'World Development Indicators' } },
       cells: { added: 3, changed: 0, unchanged: 0, kept: 0 },
       files: [{ layout: 'worldBankApi', usable: true, counts: { rows: 2, values: 3 } }],
     })

@@ -1,0 +1,34 @@
+import type { FactTable } from '../facts/factTable'
+import type { AssemblyInput, RunGroup } from './assembly'
+
+export function usedPeriods({ runs, tables }: RunGroup, inputs: readonly AssemblyInput[]): Uint32Array {
+  const seen = inputs.map(({ table }) => new Uint8Array(table.periods.length))
+  runs.forEach((run, place) => {
+    const { runStarts, cellPeriod } = inputs[tables[place]!]!.table
+    const marks = seen[tables[place]!]!
+    for (let index = runStarts[run]!; index < runStarts[run + 1]!; index++) marks[cellPeriod[index]!] = 1
+  })
+  return Uint32Array.from(
+    new Set(
+      inputs.flatMap(({ keys }, at) => [...keys.periods].filter((_, period) => seen[at]![period] === 1)),
+    ),
+  ).sort()
+}
+
+/** Position by key, as a plain lookup: keys are small integers. */
+export function positionsOf(keys: Uint32Array): Uint32Array {
+  const positions = new Uint32Array((keys.at(-1) ?? 0) + 1)
+  keys.forEach((key, position) => (positions[key] = position))
+  return positions
+}
+
+/** The column a cell was read from. A header that stands twice gives one indicator, or one period, two columns. */
+export function columnOf(table: FactTable, run: number, index: number): number {
+  if (table.columnsBy === 'fixed') return table.columns[0]!
+  return table.columns[table.columnsBy === 'indicator' ? table.runIndicator[run]! : table.cellPeriod[index]!]!
+}
+
+/** What every source of cells says of its table. */
+export function sourceHead({ table, importId, file }: AssemblyInput) {
+  return { importId, file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) }
+}
