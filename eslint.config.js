@@ -56,7 +56,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...onlyPlace],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'vue/no-v-html': 'error',
       // Layout belongs to Prettier.
       'vue/max-attributes-per-line': 'off',
