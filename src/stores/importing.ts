@@ -46,15 +46,27 @@ export const useImporting = defineStore('importing', () => {
     progress.value = undefined
     fault.value = undefined
     published.value = undefined
-    const outcome = await ask(
-      toWorker((report) => {
-        if (mine === attempt) progress.value = report
-      }),
-    )
+    const report = toWorker((next) => {
+      if (mine === attempt) progress.value = next
+    })
+    const outcome = await unlessBroken(mine, () => ask(report))
     if (mine !== attempt) return
     if (outcome.ok) plan.value = outcome.plan
     else fault.value = outcome.fault
     phase.value = outcome.ok ? 'planned' : 'failed'
+  }
+
+  /** A bug is thrown on, for the console to show; the page is not left waiting for an answer. */
+  async function unlessBroken<T>(mine: number, work: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (mine === attempt) {
+        fault.value = { code: 'unknown', cause: String(error) }
+        phase.value = 'failed'
+      }
+      throw error
+    }
   }
 
   async function confirm(edits: readonly IndicatorEdit[]): Promise<void> {
@@ -62,7 +74,8 @@ export const useImporting = defineStore('importing', () => {
     const mine = ++attempt
     phase.value = 'publishing'
     fault.value = undefined
-    const outcome = await importWorker().publish(plan.value.id, edits)
+    const { id } = plan.value
+    const outcome = await unlessBroken(mine, () => importWorker().publish(id, edits))
     if (mine !== attempt) return
     if (outcome.ok) {
       published.value = outcome.published

@@ -48,12 +48,12 @@ export const useIndicatorPage = defineStore('indicatorPage', () => {
   const entities = computed<readonly Entity[]>(() => {
     if (!shown.shown) return []
     const byCode = new Map(shown.shown.catalogue.entities.map((entity) => [entity.code, entity]))
-    const chosen = selection.selection.peers?.flatMap((code) => byCode.get(code) ?? [])
+    const chosen = shown.current.peers?.flatMap((code) => byCode.get(code) ?? [])
     const peers = chosen ?? defaultPeers(model.value?.rows ?? [])
     return [...new Set([...(shown.focus ? [shown.focus] : []), ...peers])]
   })
   const groups = computed<readonly GroupPeer[]>(() =>
-    (selection.selection.peers ?? []).flatMap((text) => parseGroupPeer(text) ?? []),
+    (shown.current.peers ?? []).flatMap((text) => parseGroupPeer(text) ?? []),
   )
 
   function choose(nextEntities: readonly Entity[], nextGroups: readonly GroupPeer[]): void {

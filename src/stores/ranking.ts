@@ -5,7 +5,6 @@ import { membersOf } from '../domain/catalogue/population'
 import { focusStanding } from '../domain/ranking/focusStanding'
 import { rankHistory } from '../domain/ranking/rankHistory'
 import { rankingModel, type RankingQuestion } from '../domain/ranking/rankingModel'
-import { useSelection } from './selection'
 import { useShown } from './shown'
 
 const noFilter = {}
@@ -13,12 +12,11 @@ const noFilter = {}
 /** The ranking of what is shown, worked out once for the sentence, the table, the charts and the exports. */
 export const useRanking = defineStore('ranking', () => {
   const shown = useShown()
-  const selection = useSelection()
 
   const question = computed<RankingQuestion | undefined>(() => {
     const { shown: data, period, comparedWith, direction } = shown
     if (!data || !period) return undefined
-    const { filter = noFilter, rankIn = 'filter' } = selection.selection
+    const { filter = noFilter, rankIn = 'filter' } = shown.current
     return {
       catalogue: data.catalogue,
       panel: data.panel,
@@ -57,7 +55,7 @@ export const useRanking = defineStore('ranking', () => {
   const compared = computed<readonly Entity[]>(() => {
     if (!model.value || !shown.shown) return []
     const byCode = new Map(shown.shown.catalogue.entities.map((entity) => [entity.code, entity]))
-    const chosen = selection.selection.peers?.flatMap((code) => byCode.get(code) ?? [])
+    const chosen = shown.current.peers?.flatMap((code) => byCode.get(code) ?? [])
     return [...new Set([...(shown.focus ? [shown.focus] : []), ...(chosen ?? neighbours())])]
   })
 

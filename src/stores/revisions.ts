@@ -52,10 +52,10 @@ export const useRevisions = defineStore('revisions', () => {
     return withDatabase((database) => renameDataset(database, datasetId, names))
   }
 
-  async function remove(dataset: DatasetRecord): Promise<Stored<void>> {
+  async function remove(dataset: DatasetRecord, expectedHead?: string): Promise<Stored<void>> {
     // Noted first: a built-in dataset must not come back because the page was closed in between.
     if (dataset.builtin !== undefined) await useBuiltin().forget(dataset.builtin)
-    const removed = await withDatabase((database) => deleteDataset(database, dataset.id))
+    const removed = await withDatabase((database) => deleteDataset(database, dataset.id, expectedHead))
     if (removed.ok) entries.delete(dataset.id)
     return removed
   }
@@ -70,7 +70,7 @@ export const useRevisions = defineStore('revisions', () => {
     const dataset = useDatasets().list?.find(({ id }) => id === published.dataset)
     if (!dataset) return { ok: false, fault: { code: 'datasetGone' } }
     if (history[0]!.parent === null) {
-      const removed = await remove(dataset)
+      const removed = await remove(dataset, published.revision)
       return removed.ok ? { ok: true, value: 'deleted' } : removed
     }
     const target = undoTarget(history)

@@ -31,17 +31,21 @@ export const useShown = defineStore('shown', () => {
   const selection = useSelection()
   const shown = shallowRef<Shown>()
   const state = shallowRef<ShownState>('loading')
+  const settled = shallowRef<{ wanting: string; selection: Selection }>({ wanting: '', selection: {} })
   let asked = 0
 
   const datasetId = computed(() => selection.selection.dataset ?? datasets.list?.[0]?.id)
+  const wantedData = computed(() => `${datasetId.value ?? ''} ${selection.selection.indicator ?? ''}`)
   const revision = computed(() => (datasetId.value ? datasets.heads.get(datasetId.value) : undefined))
 
   async function refresh(): Promise<void> {
     const mine = ++asked
+    const wanting = wantedData.value
     const settle = (next: ShownState, data?: Shown) => {
       if (mine !== asked) return
       state.value = next
       shown.value = data
+      settled.value = { wanting, selection: selection.selection }
     }
     if (!datasets.list) return
     if (datasets.list.length === 0) return settle('noData')
@@ -76,16 +80,21 @@ export const useShown = defineStore('shown', () => {
     { immediate: true },
   )
 
-  const period = computed(() => shown.value && pickPeriod(shown.value, selection.selection))
-  const comparedWith = computed(
-    () => shown.value && pickComparison(shown.value, selection.selection, period.value),
+  /**
+   * The selection that goes with what is shown. While another indicator is on its way this is the one from before:
+   * a period of the new one would only have the old ranking worked out and drawn again.
+   */
+  const current = computed(() =>
+    settled.value.wanting === wantedData.value ? selection.selection : settled.value.selection,
   )
+  const period = computed(() => shown.value && pickPeriod(shown.value, current.value))
+  const comparedWith = computed(() => shown.value && pickComparison(shown.value, current.value, period.value))
   const direction = computed<Direction>(
-    () => selection.selection.direction ?? shown.value?.indicator.direction ?? 'higher',
+    () => current.value.direction ?? shown.value?.indicator.direction ?? 'higher',
   )
-  const focus = computed(() => shown.value && pickFocus(shown.value.catalogue, selection.selection.focus))
+  const focus = computed(() => shown.value && pickFocus(shown.value.catalogue, current.value.focus))
 
-  return { shown, state, datasetId, period, comparedWith, direction, focus, refresh }
+  return { shown, state, current, datasetId, period, comparedWith, direction, focus, refresh }
 })
 
 function firstIndicator(catalogue: Catalogue): Indicator | undefined {

@@ -69,7 +69,24 @@ export function* presentCells(
 
 /** The panel as a dense row-major matrix, NaN where there is no value. */
 export function denseValues(panel: Panel): Float64Array {
-  const dense = new Float64Array(panel.entityKeys.length * panel.periodKeys.length).fill(Number.NaN)
-  for (const { cell, value } of presentCells(panel)) dense[cell] = value
+  const dense = new Float64Array(panel.entityKeys.length * panel.periodKeys.length)
+  let next = 0
+  for (let cell = 0; cell < dense.length; cell++)
+    dense[cell] = isPresent(panel, cell) ? panel.values[next++]! : Number.NaN
   return dense
+}
+
+/** A panel unpacked once for many look-ups: by entity key and period key, undefined where missing (rule D5). */
+export function panelReader(panel: Panel): (entityKey: number, periodKey: number) => number | undefined {
+  const { entityKeys, periodKeys } = panel
+  const dense = denseValues(panel)
+  const rows = new Map(Array.from(entityKeys, (key, at) => [key, at * periodKeys.length]))
+  const columns = new Map(Array.from(periodKeys, (key, at) => [key, at]))
+  return (entityKey, periodKey) => {
+    const row = rows.get(entityKey)
+    const column = columns.get(periodKey)
+    if (row === undefined || column === undefined) return undefined
+    const value = dense[row + column]!
+    return Number.isNaN(value) ? undefined : value
+  }
 }

@@ -1,6 +1,6 @@
 import type { Direction, Entity } from '../catalogue/catalogue'
 import type { Panel } from '../panel/panel'
-import { valueAt } from '../panel/panelReading'
+import { panelReader } from '../panel/panelReading'
 import { rankEntities } from './rankEntities'
 
 export interface RankHistory {
@@ -19,12 +19,13 @@ export function rankHistory(
   periods: readonly number[],
   direction: Direction,
 ): RankHistory {
+  const read = panelReader(panel)
   const ranks = new Map<number, (number | undefined)[]>(
     entities.map(({ key }) => [key, Array.from({ length: periods.length }, () => undefined)]),
   )
   const populations = periods.map((period, at) => {
     const ranked = rankEntities(
-      entities.map(({ key }) => [key, valueAt(panel, key, period)] as const),
+      entities.map(({ key }) => [key, read(key, period)] as const),
       direction,
     )
     for (const { item, rank } of ranked) ranks.get(item)![at] = rank
@@ -39,5 +40,6 @@ export function periodsWithValues(
   panel: Panel,
   periods: readonly number[],
 ): readonly number[] {
-  return periods.filter((period) => entities.some(({ key }) => valueAt(panel, key, period) !== undefined))
+  const read = panelReader(panel)
+  return periods.filter((period) => entities.some(({ key }) => read(key, period) !== undefined))
 }
