@@ -96,18 +96,18 @@ export class FactTableBuilder {
     this.#cellValue[this.#cells++] = value
   }
 
-  /** The table; the builder is used up. */
+  /** The table; the builder is used up. Views, not copies: a big file's cells are a hundred megabytes. */
   finish(axes: TableAxes): FactTable {
     if (this.#runs > 0 && this.#runStarts[this.#runs - 1] === this.#cells) this.#runs--
     this.#runStarts[this.#runs] = this.#cells
     return {
       ...axes,
-      runIndicator: this.#runIndicator.slice(0, this.#runs),
-      runEntity: this.#runEntity.slice(0, this.#runs),
-      runRow: this.#runRow.slice(0, this.#runs),
-      runStarts: this.#runStarts.slice(0, this.#runs + 1),
-      cellPeriod: this.#cellPeriod.slice(0, this.#cells),
-      cellValue: this.#cellValue.slice(0, this.#cells),
+      runIndicator: this.#runIndicator.subarray(0, this.#runs),
+      runEntity: this.#runEntity.subarray(0, this.#runs),
+      runRow: this.#runRow.subarray(0, this.#runs),
+      runStarts: this.#runStarts.subarray(0, this.#runs + 1),
+      cellPeriod: this.#cellPeriod.subarray(0, this.#cells),
+      cellValue: this.#cellValue.subarray(0, this.#cells),
       notes: this.#notes,
     }
   }
