@@ -42,6 +42,7 @@ export const issueCodes = {
   duplicateAgrees: 'info', // params.entity, params.indicator, params.period, params.firstRow
   duplicateConflict: 'warning', // same, params.first, params.second: the later row is used
   metadataWithoutData: 'warning', // a Metadata_* file with no data file beside it
+  editionByEconomies: 'info', // params.edition, params.count: no period in the file, known by its economies
   editionYear: 'info', // params.indicator: the year is that of the data, the edition is one later
 } as const
 

@@ -2,7 +2,7 @@ import type { FactEntity, FactTable } from '../domain/facts/factTable'
 import type { Definition } from '../domain/catalogue/catalogue'
 import type { GroupBook } from './groupBook'
 import type { EconomyMetadata } from './layouts/layout'
-import type { ReadFileResult } from './readResult'
+import type { LayoutId, ReadFileResult } from './readResult'
 
 /** A result before what metadata files say is brought to the data files. */
 export interface PartialResult {
@@ -38,13 +38,13 @@ function indicatorCodes(tables: readonly FactTable[]): Set<string> {
 }
 
 /** Only World Bank files share their codes with the metadata; a county's table is left alone. */
+const withMetadata: ReadonlySet<LayoutId | undefined> = new Set([
+  ...(['worldBankApi', 'dataBankWide', 'dataBankLong', 'dataBankSeries', 'tcdata360', 'sdmxWide'] as const),
+  ...(['bready', 'longTable', 'entityByIndicator', 'widePeriods'] as const),
+])
+
 function usesMetadata({ layout }: ReadFileResult): boolean {
-  return (
-    layout === 'worldBankApi' ||
-    layout === 'longTable' ||
-    layout === 'entityByIndicator' ||
-    layout === 'widePeriods'
-  )
+  return withMetadata.has(layout)
 }
 
 /**

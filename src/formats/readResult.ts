@@ -5,6 +5,13 @@ import type { Period } from '../domain/periods/period'
 
 export type LayoutId =
   | 'worldBankApi'
+  | 'dataBankWide'
+  | 'dataBankLong'
+  | 'dataBankSeries'
+  | 'tcdata360'
+  | 'sdmxCsv'
+  | 'sdmxWide'
+  | 'bready'
   | 'worldBankCountryMetadata'
   | 'worldBankIndicatorMetadata'
   | 'doingBusinessHistory'

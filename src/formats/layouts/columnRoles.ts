@@ -101,6 +101,7 @@ const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
       'date',
       'dbyear',
       'refyear',
+      'edition',
       '年',
       '年份',
       '年度',

@@ -4,7 +4,8 @@ import { columnsByRole } from './columnRoles'
 import { doingBusinessMention } from './doingBusinessEntities'
 import { splitUnit } from './indicatorText'
 import type { Recogniser } from './layout'
-import { readRows, type ValueColumn } from './rowReader'
+import type { ValueColumn } from './cellWriters'
+import { readRows } from './rowReader'
 
 const methodology = /\s*\(DB\d\d(?:-\d\d)? methodology\)\s*$/
 const repeatedHeader = /\.\.\.\d+$/

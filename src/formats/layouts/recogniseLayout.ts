@@ -1,8 +1,15 @@
 import type { LayoutSetting, Recogniser, Recognition, TableHead } from './layout'
+import { recogniseBready } from './bready'
+import { recogniseDataBankLong } from './dataBankLong'
+import { recogniseDataBankSeries } from './dataBankSeries'
+import { recogniseDataBankWide } from './dataBankWide'
 import { recogniseDoingBusinessHistory } from './doingBusinessHistory'
 import { recogniseEntityByIndicator } from './entityByIndicator'
 import { recogniseLongTable } from './longTable'
 import { recogniseNationalStatistics } from './nationalStatistics'
+import { recogniseSdmxCsv } from './sdmxCsv'
+import { recogniseSdmxWide } from './sdmxWide'
+import { recogniseTcdata360 } from './tcdata360'
 import { recogniseWidePeriods } from './widePeriods'
 import { recogniseWorldBankApi } from './worldBankApi'
 import { recogniseCountryMetadata } from './worldBankCountryMetadata'
@@ -11,6 +18,13 @@ import { recogniseIndicatorMetadata } from './worldBankIndicatorMetadata'
 /** Every layout there is: a new one is a new file and a line here. */
 const recognisers: readonly Recogniser[] = [
   recogniseWorldBankApi,
+  recogniseDataBankWide,
+  recogniseDataBankLong,
+  recogniseDataBankSeries,
+  recogniseTcdata360,
+  recogniseSdmxCsv,
+  recogniseSdmxWide,
+  recogniseBready,
   recogniseCountryMetadata,
   recogniseIndicatorMetadata,
   recogniseDoingBusinessHistory,

@@ -10,8 +10,8 @@ export type IndicatorColumns =
 export class RowIndicators {
   readonly indicators: FactIndicator[] = []
   readonly #byText = new Map<string, number>()
+  readonly #byCode = new Map<string, number>()
   readonly #columns: IndicatorColumns
-
   readonly #issues: IssueLog
 
   constructor(columns: IndicatorColumns, issues: IssueLog) {
@@ -43,11 +43,14 @@ export class RowIndicators {
   }
 
   #add(text: string, describe: (texts: readonly string[]) => FactIndicator): number {
-    const texts = text.split('\u0000').map((part) => part.trim())
+    const texts = text
+      .split('\u0000')
+      .slice(0, -1)
+      .map((part) => part.trim())
     if (texts.every((part) => part === '')) return -1
     const indicator = describe(texts)
-    const known = this.indicators.findIndex(({ code }) => code === indicator.code)
-    const index = known < 0 ? this.indicators.push(indicator) - 1 : known
+    const index = this.#byCode.get(indicator.code) ?? this.indicators.push(indicator) - 1
+    this.#byCode.set(indicator.code, index)
     this.#byText.set(text, index)
     return index
   }

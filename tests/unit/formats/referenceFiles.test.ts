@@ -20,7 +20,6 @@ describe.skipIf(!existsSync(folder))(`real files (skipped where ${folder} is mis
     ['API_NY.GDP.PCAP.CD_header_only.csv', 264, 1, 61, 12369],
     ['API_EG.ELC.ACCS.ZS_DS2_en_csv_v2_123.csv', 266, 1, 64, 7611],
     ['API_CHN_DS2_en_csv_v2_4670670.csv', 1, 1442, 62, 34961],
-    ['databank_wide_footer.csv', 266, 15, 10, 27110],
   ])('%s', async (name, entities, indicators, periods, values) => {
     const [result] = await read(`world-bank-files/${name}`)
     expect(result).toMatchObject({

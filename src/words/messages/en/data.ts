@@ -104,6 +104,8 @@ export default {
     done: 'The data on this machine was cleared.',
   },
   plan: {
+    preview: 'Preview',
+    previewSay: '{indicator}, {period}, {count} with a value; not imported yet',
     title: 'Check the import',
     titleReading: 'Reading the files',
     titleFailed: 'The import did not take place',
@@ -155,6 +157,13 @@ export default {
     },
     layouts: {
       worldBankApi: 'World Bank data (countries × years)',
+      dataBankWide: 'DataBank data (countries and series × years)',
+      dataBankLong: 'DataBank data (one figure a row)',
+      dataBankSeries: 'DataBank data (countries and years × series)',
+      tcdata360: 'TCdata360 or Data360 data',
+      sdmxCsv: 'SDMX data (one figure a row)',
+      sdmxWide: 'Data360 data (one series a row)',
+      bready: 'B-READY scores',
       worldBankCountryMetadata: 'World Bank country metadata',
       worldBankIndicatorMetadata: 'World Bank indicator metadata',
       doingBusinessHistory: 'Doing Business history',

@@ -48,6 +48,8 @@ export default {
   duplicateConflict:
     'The same cell as row {firstRow} ({entity}, {period}) with another value: {first} and {second}. The later row is used; please check.',
   metadataWithoutData: 'This is a World Bank metadata file; import it together with its data file.',
+  editionByEconomies:
+    'The file names no period; it has exactly the {count} economies of {edition}, and is read as that edition.',
   editionYear:
     '{indicator}: the years in the file are those of the data; the report’s edition is one year later.',
 }

@@ -98,6 +98,8 @@ export default {
     done: '本机数据已清除。',
   },
   plan: {
+    preview: '预览',
+    previewSay: '{indicator}，{period}，共 {count} 个有数值；尚未导入',
     title: '导入核对',
     titleReading: '正在读取文件',
     titleFailed: '导入未完成',
@@ -148,6 +150,13 @@ export default {
     },
     layouts: {
       worldBankApi: '世界银行数据（国家 × 年份）',
+      dataBankWide: 'DataBank 数据（国家和指标 × 年份）',
+      dataBankLong: 'DataBank 数据（每行一个数值）',
+      dataBankSeries: 'DataBank 数据（国家和年份 × 指标）',
+      tcdata360: 'TCdata360 / Data360 数据',
+      sdmxCsv: 'SDMX 数据（每行一个数值）',
+      sdmxWide: 'Data360 数据（每行一个序列）',
+      bready: '营商环境成熟度（B-READY）得分',
       worldBankCountryMetadata: '世界银行国家说明',
       worldBankIndicatorMetadata: '世界银行指标说明',
       doingBusinessHistory: '营商环境历史数据',
