@@ -34,7 +34,7 @@ export interface DraftRevision {
 export interface DraftStore {
   readStored(panelKey: string): Promise<{ panel: Panel; origins: PanelOrigins } | undefined>
   write(panel: { id: string; panel: Panel; origins: PanelOrigins }): Promise<void>
-  onPanel(done: number): void
+  onPanel(done: number, made: { catalogue: Catalogue; indicator: Indicator; panel: Panel }): void
 }
 
 const duplicateExamples = 200
@@ -65,7 +65,8 @@ export async function draftRevision(input: DraftInput, store: DraftStore): Promi
     const overlaid = overlayPanel(stored, assembled)
     const id = `${input.importId}/${indicators.length}`
     await store.write({ id, panel: overlaid.panel, origins: overlaid.origins })
-    updated.set(indicator.code, describe(indicator, id, overlaid.panel, reconciled.catalogue))
+    const described = describe(indicator, id, overlaid.panel, reconciled.catalogue)
+    updated.set(indicator.code, described)
     indicators.push({
       code: indicator.code,
       difference: overlaid.difference,
@@ -76,7 +77,11 @@ export async function draftRevision(input: DraftInput, store: DraftStore): Promi
       else duplicates.conflicting++
       if (duplicates.examples.length < duplicateExamples) duplicates.examples.push(duplicate)
     }
-    store.onPanel(indicators.length)
+    store.onPanel(indicators.length, {
+      catalogue: reconciled.catalogue,
+      indicator: described,
+      panel: overlaid.panel,
+    })
   }
   return {
     catalogue: { ...reconciled.catalogue, indicators: [...updated.values()] },

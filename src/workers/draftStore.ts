@@ -31,7 +31,7 @@ export function draftStore(
   database: Database,
   importId: string,
   signal: AbortSignal,
-  onPanel: (done: number) => void,
+  onPanel: DraftStore['onPanel'],
 ): DraftStore & { flush(): Promise<void> } {
   let waiting: PanelToWrite[] = []
   const underWay: Promise<Stored<void>>[] = []

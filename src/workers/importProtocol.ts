@@ -9,12 +9,26 @@ import type { StorageFault } from '../storage/storageFault'
 
 export type ImportStage = 'reading' | 'comparing' | 'publishing'
 
+/** A first look at what is being imported, before it is compared or stored. */
+export interface RankingPreview {
+  readonly indicator: Names
+  readonly period: Period
+  readonly population: number
+  readonly rows: readonly {
+    readonly rank: number
+    readonly entity: Names
+    readonly code: string
+    readonly value: number
+  }[]
+}
+
 export interface ImportProgress {
   readonly stage: ImportStage
   readonly file?: string
   readonly done: number
   readonly total: number
   readonly rows?: number
+  readonly preview?: RankingPreview
 }
 
 /** What only the user can say: the dataset to import into, and what the file itself does not tell. */

@@ -18,7 +18,9 @@ import type {
   IndicatorEdit,
   PlanOutcome,
   PublishOutcome,
+  RankingPreview,
 } from './importProtocol'
+import { rankingPreview } from './rankingPreview'
 import { importTarget, type Candidate } from './importTarget'
 
 export interface SessionNeeds {
@@ -45,6 +47,8 @@ interface Underway {
 type Progress = (progress: ImportProgress) => void
 
 const beatEvery = 60_000
+/** Panels between two reports of progress. */
+const reportEvery = 16
 
 /**
  * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
@@ -99,9 +103,12 @@ export function importSession({ database, now, newId, hashes, economies }: Sessi
       results.flatMap(({ tables }) => tables.flatMap((table) => table.indicators.map((i) => i.code))),
     ).size
     try {
-      const store = draftStore(database, importId, signal, (done) =>
-        onProgress({ stage: 'comparing', done, total }),
-      )
+      let preview: RankingPreview | undefined
+      const store = draftStore(database, importId, signal, (done, { catalogue, indicator, panel }) => {
+        preview ??= rankingPreview(catalogue, indicator, panel)
+        if (done % reportEvery === 1)
+          onProgress({ stage: 'comparing', done, total, ...(preview ? { preview } : {}) })
+      })
       const drafted = await draftRevision({ importId, base: base.catalogue, files: results }, store)
       await store.flush()
       signal.throwIfAborted()

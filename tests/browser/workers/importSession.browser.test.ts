@@ -6,7 +6,7 @@ import { clearEverything } from '../../../src/storage/browserStorage'
 import { readDatasets, readHead, readPanel } from '../../../src/storage/reading'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { sweep } from '../../../src/storage/sweep'
-import type { ImportPlan, PublishOutcome } from '../../../src/workers/importProtocol'
+import type { ImportPlan, ImportProgress, PublishOutcome } from '../../../src/workers/importProtocol'
 import { importSession } from '../../../src/workers/importSession'
 import { hashOfFile } from '../../../src/workers/sha256'
 
@@ -109,6 +109,13 @@ describe('an import', () => {
       files: [{ layout: 'worldBankApi', usable: true, counts: { rows: 2, values: 3 } }],
     })
     expect(await readDatasets(database)).toMatchObject({ ok: true, value: [] })
+  })
+
+  it('shows the head of a ranking while it is still comparing', async () => {
+    const reports: ImportProgress[] = []
+    await session().plan([first], {}, (report) => reports.push(report))
+    const preview = reports.find(({ stage }) => stage === 'comparing')?.preview
+    expect(preview).toMatchObject({ population: 1, rows: [{ rank: 1, code: 'CHN', value: 8 }] })
   })
 
   it('publishes one revision that survives reopening', async () => {
