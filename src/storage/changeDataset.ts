@@ -11,11 +11,20 @@ export function renameDataset({ strict }: Database, id: string, names: Names): P
   })
 }
 
-/** Removes a dataset and its revisions at once; the sweep takes the panels, which nothing names any more. */
-export function deleteDataset({ strict }: Database, id: string): Promise<Stored<void>> {
+/**
+ * Removes a dataset and its revisions at once; the sweep takes the panels, which nothing names any more. With
+ * `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
+ */
+export function deleteDataset(
+  { strict }: Database,
+  id: string,
+  expectedHead?: string,
+): Promise<Stored<void>> {
   return attempt(() =>
     strict.transaction('rw', strict.datasets, strict.revisions, async () => {
-      if (!(await strict.datasets.get(id))) return refused('datasetGone')
+      const dataset = await strict.datasets.get(id)
+      if (!dataset) return refused('datasetGone')
+      if (expectedHead !== undefined && dataset.head !== expectedHead) return refused('headMoved')
       await strict.datasets.delete(id)
       await strict.revisions.bulkDelete(await revisionsOf(strict, id).primaryKeys())
       return stored(undefined)

@@ -27,6 +27,7 @@ export const databaseName = 'duibiao'
 export async function openDatabase(options: OpenOptions = {}): Promise<Opened> {
   const name = options.name ?? databaseName
   try {
+    if (!hasIndexedDb()) return refused('unavailable')
     if (isNewerVersion(await storedVersion(name))) return refused('newerVersion')
     const strict = createHandle(name, 'strict')
     const relaxed = createHandle(name, 'relaxed')
@@ -41,6 +42,11 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Opened> {
   } catch (error) {
     return { ok: false, fault: openFault(error) }
   }
+}
+
+/** Not there, or undefined, in some private windows and embedded browsers. */
+function hasIndexedDb(): boolean {
+  return (globalThis.indexedDB as IDBFactory | undefined | null) != null
 }
 
 /**
@@ -79,7 +85,6 @@ async function openHandle(handle: Handle): Promise<StorageFault | undefined> {
 
 /** A failure that says nothing else, while opening, means that storage is not to be had. */
 function openFault(error: unknown): StorageFault {
-  if (error instanceof ReferenceError) return { code: 'unavailable', cause: String(error) }
   const fault = toFault(error)
   return fault.code === 'unknown' ? { ...fault, code: 'unavailable' } : fault
 }

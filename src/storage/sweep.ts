@@ -2,7 +2,7 @@ import type { Database } from './openDatabase'
 import type { ImportRecord } from './records'
 import { revisionsOf, type Handle } from './schema'
 import { refused, stored, type Stored } from './storageFault'
-import { attempt } from './toFault'
+import { attempt, attemptValue } from './toFault'
 
 export interface SweepOptions {
   readonly now: number
@@ -34,7 +34,9 @@ type RecordTable = (typeof recordTables)[number]
  */
 export function sweep({ strict, relaxed }: Database, options: SweepOptions): Promise<Stored<Swept>> {
   return attempt(async () => {
-    await endSilentImports(strict, options.now)
+    // On a full disk even this small write is refused; what else can go makes room for it the next time.
+    const ended = await attemptValue(() => endSilentImports(strict, options.now))
+    if (!ended.ok && ended.fault.code !== 'quota') return ended
     const revisions = await pruneRevisions(strict, new Set(options.pinned))
     const named = namedRecords(relaxed)
     await named.learn(options)
@@ -56,14 +58,20 @@ export function sweep({ strict, relaxed }: Database, options: SweepOptions): Pro
   })
 }
 
-/** A heartbeat in the future is a clock that was set back: alive. */
+/**
+ * A heartbeat in the future is a clock that was set back. It may be alive, so its day begins now: left in the
+ * future, a dead one would be kept for years.
+ */
 async function endSilentImports(handle: Handle, now: number): Promise<void> {
   await handle.transaction('rw', handle.imports, async () => {
-    const isSilent = (entry: ImportRecord): boolean =>
-      entry.status === 'running' && now - entry.heartbeat > day
-    const silent = (await handle.imports.toArray()).filter(isSilent)
-    await handle.imports.bulkPut(silent.map((entry) => ({ ...entry, status: 'ended' as const })))
+    const running = (await handle.imports.toArray()).filter(({ status }) => status === 'running')
+    await handle.imports.bulkPut(running.flatMap((entry) => judged(entry, now)))
   })
+}
+
+function judged(entry: ImportRecord, now: number): ImportRecord[] {
+  if (now - entry.heartbeat > day) return [{ ...entry, status: 'ended' }]
+  return entry.heartbeat > now ? [{ ...entry, heartbeat: now }] : []
 }
 
 async function pruneRevisions(handle: Handle, pinned: ReadonlySet<string>): Promise<number> {

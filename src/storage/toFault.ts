@@ -9,7 +9,8 @@ const codeByName: ReadonlyMap<string, StorageFaultCode> = new Map<string, Storag
   ['SecurityError', 'unavailable'],
   ['OpenFailedError', 'unavailable'],
   ['NotReadableError', 'unavailable'],
-  ['InvalidStateError', 'unavailable'],
+  // A transaction or a connection that died under the work; while opening, no storage is to be had.
+  ['InvalidStateError', 'unknown'],
   ['UnknownError', 'unknown'],
   ['AbortError', 'unknown'],
   ['TimeoutError', 'unknown'],

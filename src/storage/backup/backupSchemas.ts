@@ -3,6 +3,7 @@ import type {
   Catalogue,
   CataloguePeriod,
   Definition,
+  Direction,
   Entity,
   Grouping,
   Indicator,
@@ -44,6 +45,11 @@ function objectOf<T>() {
   ): v.ObjectSchema<E, undefined> => v.object(entries)
 }
 
+/** Wants every value that T can have: one forgotten here would make a whole backup invalid. */
+function oneOf<T extends string>(values: Readonly<Record<T, true>>): v.GenericSchema<unknown, T> {
+  return v.picklist(Object.keys(values) as T[])
+}
+
 const names = objectOf<Names>()({ zh: maybe(text), en: maybe(text) })
 
 type PeriodOf<K extends Period['kind']> = Extract<Period, { kind: K }>
@@ -69,7 +75,7 @@ const entity = objectOf<Entity>()({
   code: text,
   names,
   aliases: maybe(v.array(text)),
-  kind: v.picklist(['member', 'aggregate', 'component', 'unranked']),
+  kind: oneOf<Entity['kind']>({ member: true, aggregate: true, component: true, unranked: true }),
   partOf: maybe(text),
   groups: maybe(v.record(text, text)),
 })
@@ -78,8 +84,8 @@ const indicator = objectOf<Indicator>()({
   code: text,
   names,
   unit: maybe(names),
-  direction: maybe(v.picklist(['higher', 'lower'])),
-  kind: v.picklist(['value', 'score', 'rank']),
+  direction: maybe(oneOf<Direction>({ higher: true, lower: true })),
+  kind: oneOf<Indicator['kind']>({ value: true, score: true, rank: true }),
   decimals: maybe(whole),
   parent: maybe(text),
   ranksOf: maybe(text),
@@ -172,7 +178,14 @@ export const definitionSchema = v.object({
 }) satisfies v.GenericSchema<unknown, { id: string; definition: Definition }>
 
 const note = objectOf<CellNote>()({
-  reason: maybe(v.picklist(['noData', 'notApplicable', 'noPractice', 'unparseable'])),
+  reason: maybe(
+    oneOf<NonNullable<CellNote['reason']>>({
+      noData: true,
+      notApplicable: true,
+      noPractice: true,
+      unparseable: true,
+    }),
+  ),
   text: maybe(text),
   rank: maybe(
     objectOf<GivenRank>()({
@@ -180,7 +193,9 @@ const note = objectOf<CellNote>()({
       of: maybe(v.pipe(v.number(), v.finite())),
     }),
   ),
-  bound: maybe(v.picklist(['<', '≤', '>', '≥', '≈'])),
+  bound: maybe(
+    oneOf<NonNullable<CellNote['bound']>>({ '<': true, '≤': true, '>': true, '≥': true, '≈': true }),
+  ),
 }) satisfies v.GenericSchema<unknown, CellNote>
 
 export const panelSchema = objectOf<PanelLine>()({
@@ -197,8 +212,8 @@ export const originsSchema = objectOf<OriginsLine>()({
       importId: id,
       file: whole,
       sheet: maybe(text),
-      rowsBy: v.picklist(['entity', 'cell']),
-      columnsBy: v.picklist(['period', 'fixed', 'cell']),
+      rowsBy: oneOf<SourceLine['rowsBy']>({ entity: true, cell: true }),
+      columnsBy: oneOf<SourceLine['columnsBy']>({ period: true, fixed: true, cell: true }),
       entityKeys: key,
       periodKeys: key,
       rows: key,

@@ -71,6 +71,16 @@ describe('a dataset', () => {
     expect(await database.strict.panels.toCollection().primaryKeys()).toEqual(['x1/0'])
   })
 
+  it('is not deleted by an undo when another tab has published on top of it', async () => {
+    const name = freshName()
+    const [first, second] = [await openTab(name), await openTab(name)]
+    await importValues(first, 'r1', [1])
+    valueOf(await importValues(second, 'r2', [2], { expectedHead: 'r1' }))
+    expect(await deleteDataset(first, 'd', 'r1')).toEqual({ ok: false, fault: { code: 'headMoved' } })
+    expect(valueOf(await listRevisions(first, 'd'))).toHaveLength(2)
+    valueOf(await deleteDataset(first, 'd', 'r2'))
+  })
+
   it('that was deleted in another tab refuses what was planned for it', async () => {
     const name = freshName()
     const [first, second] = [await openTab(name), await openTab(name)]

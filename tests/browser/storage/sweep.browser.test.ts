@@ -74,6 +74,15 @@ describe('the sweep', () => {
     valueOf(await publishRevision(database, { ...request, newDataset: { names: {} } }))
   })
 
+  it('gives an import from a clock that was set back one day more, and not years', async () => {
+    const database = await openTab(freshName())
+    const before = 1000 - 365 * day
+    await writeUnpublished(database, 'i', 3, 1000)
+    expect(valueOf(await sweep(database, { now: before })).records).toBe(0)
+    expect(valueOf(await sweep(database, { now: before + day })).records).toBe(0)
+    expect(valueOf(await sweep(database, { now: before + day + 1 })).records).toBe(9)
+  })
+
   it('refuses to publish an import that was silent for more than a day and swept', async () => {
     const database = await openTab(freshName())
     await writeUnpublished(database, 'i', 3, 1000)

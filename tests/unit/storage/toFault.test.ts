@@ -15,6 +15,7 @@ describe('errors of storage become codes once', () => {
     ['a closed database', new Dexie.DatabaseClosedError('closed'), 'closed'],
     ['no IndexedDB', new Dexie.MissingAPIError('none'), 'unavailable'],
     ['a refused origin', new DOMException('no', 'SecurityError'), 'unavailable'],
+    ['a transaction that died under the work', named('InvalidStateError'), 'unknown'],
     ['a disk gone bad', named('UnknownError'), 'unknown'],
     ['an id used twice', named('ConstraintError'), 'unknown'],
   ])('%s', (_, error, code) => {

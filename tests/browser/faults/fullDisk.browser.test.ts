@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { exportEverything } from '../../../src/storage/backup/exportEverything'
+import { restoreEverything } from '../../../src/storage/backup/restoreEverything'
+import { renameDataset } from '../../../src/storage/changeDataset'
+import { beatImport, endImport, startImport, writeDefinitions } from '../../../src/storage/imports'
+import { newId } from '../../../src/storage/newId'
+import type { Database } from '../../../src/storage/openDatabase'
+import { restoreRevision } from '../../../src/storage/restoreRevision'
+import { writeSetting } from '../../../src/storage/settings'
+import type { Stored } from '../../../src/storage/storageFault'
+import { sweep } from '../../../src/storage/sweep'
+import { freshName, importValues, openTab, valueOf } from '../storage/freshDatabase'
+import { fillDiskFor, fullAt } from './fullDisk'
+import { fileWith, importFile, publishedBy, sessionOn, startOfTime } from './sessions'
+import { expectWhole, unnamedPanels, whatIsShown } from './whatIsStored'
+
+const day = 24 * 60 * 60 * 1000
+const refusedFor = (code: string) => ({ ok: false, fault: expect.objectContaining({ code }) as unknown })
+
+describe.each(fullAt)('a disk found full at %s', (when) => {
+  it.each(['imports', 'panels', 'origins', 'revisions', 'datasets'])(
+    'by an import at its write to %s leaves what was stored whole, and the import goes through once there is room',
+    async (store) => {
+      const database = await openTab(freshName())
+      const session = sessionOn(database)
+      publishedBy(await importFile(session, fileWith({ A: 1, B: 2 })))
+      const before = await whatIsShown(database)
+      const makeRoom = fillDiskFor(store, when)
+      expect(await importFile(session, fileWith({ A: 10, C: 3 }))).toEqual(refusedFor('quota'))
+      await session.cancel()
+      expect(await whatIsShown(database)).toEqual(before)
+      await expectWhole(database)
+      makeRoom()
+      publishedBy(await importFile(session, fileWith({ A: 10, C: 3 })))
+      await expectWhole(database)
+      valueOf(await sweep(database, { now: startOfTime + 2 * day }))
+      expect(await unnamedPanels(database)).toEqual([])
+      await expectWhole(database)
+    },
+  )
+
+  const writes: readonly [
+    what: string,
+    store: string,
+    write: (database: Database) => Promise<Stored<unknown>>,
+  ][] = [
+    [
+      'a definition',
+      'definitions',
+      (database) => writeDefinitions(database, 'open', [{ id: 'x', definition: { code: 'x', text: {} } }]),
+    ],
+    ['a sign of life', 'imports', (database) => beatImport(database, 'open', 5000)],
+    ['the end of an import', 'imports', (database) => endImport(database, 'open')],
+    [
+      'an undo',
+      'revisions',
+      (database) =>
+        restoreRevision(database, {
+          datasetId: 'd',
+          restores: 'r1',
+          revisionId: 'r3',
+          expectedHead: 'r2',
+          createdAt: 1,
+        }),
+    ],
+    [
+      'an undo, at the head,',
+      'datasets',
+      (database) =>
+        restoreRevision(database, {
+          datasetId: 'd',
+          restores: 'r1',
+          revisionId: 'r3',
+          expectedHead: 'r2',
+          createdAt: 1,
+        }),
+    ],
+    ['a new name', 'datasets', (database) => renameDataset(database, 'd', { zh: '新名' })],
+    ['a setting', 'settings', (database) => writeSetting(database, 'theme', 'dark')],
+  ]
+
+  it.each(writes)('by %s leaves what was stored whole', async (_, store, write) => {
+    const database = await openTab(freshName())
+    valueOf(await importValues(database, 'r1', [1]))
+    valueOf(await importValues(database, 'r2', [2], { expectedHead: 'r1' }))
+    valueOf(await writeSetting(database, 'theme', 'light'))
+    valueOf(await startImport(database, { id: 'open', datasetId: 'd', files: [], now: 1000 }))
+    const before = await whatIsShown(database)
+    const makeRoom = fillDiskFor(store, when)
+    expect(await write(database)).toEqual(refusedFor('quota'))
+    expect(await whatIsShown(database)).toEqual(before)
+    await expectWhole(database)
+    makeRoom()
+    valueOf(await write(database))
+    await expectWhole(database)
+  })
+
+  it.each(['imports', 'settings', 'definitions', 'panels', 'origins', 'revisions', 'datasets'])(
+    'by a restore at its write to %s leaves what was stored whole',
+    async (store) => {
+      const database = await openTab(freshName())
+      valueOf(await importValues(database, 'r1', [1]))
+      valueOf(await writeSetting(database, 'theme', 'light'))
+      const backup = valueOf(await exportEverything(database, { createdAt: 4000 }))
+      valueOf(await importValues(database, 'r2', [2], { expectedHead: 'r1' }))
+      const before = await whatIsShown(database)
+      fillDiskFor(store, when)
+      expect(await restoreEverything(database, backup, { now: () => 5000, id: newId })).toEqual(
+        refusedFor('quota'),
+      )
+      expect(await whatIsShown(database)).toEqual(before)
+      await expectWhole(database)
+    },
+  )
+
+  it('by the sweep does not keep it from giving back room', async () => {
+    const database = await openTab(freshName())
+    valueOf(await importValues(database, 'r1', [1]))
+    valueOf(await startImport(database, { id: 'dead', datasetId: 'd', files: [], now: 1000 }))
+    await sessionOn(database).plan([fileWith({ A: 1 })], {}, () => undefined)
+    valueOf(await importValues(database, 'gone', [1], { datasetId: 'gone' }))
+    await database.strict.datasets.delete('gone')
+    await database.strict.revisions.delete('gone')
+    fillDiskFor('imports', when)
+    expect(valueOf(await sweep(database, { now: startOfTime + 1 })).records).toBe(3)
+    await expectWhole(database)
+  })
+})

@@ -1,0 +1,53 @@
+import { newId } from '../../../src/storage/newId'
+import type { Database } from '../../../src/storage/openDatabase'
+import type { ImportChoices, PublishOutcome } from '../../../src/workers/importProtocol'
+import { importSession } from '../../../src/workers/importSession'
+import { hashOfFile } from '../../../src/workers/sha256'
+
+export type Session = ReturnType<typeof importSession>
+
+export const startOfTime = 1_700_000_000_000
+
+/** A tab's import session; `wait` stands between its steps, where another tab may come in between. */
+export function sessionOn(
+  database: Database,
+  now: () => number = () => startOfTime,
+  wait: () => Promise<void> = async () => undefined,
+): Session {
+  return importSession({
+    database,
+    now,
+    newId,
+    hashes: async (files) => {
+      await wait()
+      return Promise.all(files.map(hashOfFile))
+    },
+    economies: async () => ({ economies: [], groupings: [] }),
+  })
+}
+
+/** A file of the World Bank's layout with one indicator a code, and one value of China and Japan in each. */
+export function fileWith(values: Readonly<Record<string, number>>): File {
+  const rows = Object.entries(values).flatMap(([code, value]) => [
+    `"China","CHN","Indicator ${code}","${code}","${value}",`,
+    `"Japan","JPN","Indicator ${code}","${code}","",`,
+  ])
+  const head = ['"Data Source","World Development Indicators",', '', '"Last Updated Date","2020-01-01",', '']
+  const header = '"Country Name","Country Code","Indicator Name","Indicator Code","2020",'
+  return new File([[...head, header, ...rows].join('\r\n')], 'API_X.csv')
+}
+
+/** Plans and publishes at once, as a user who confirms without reading. */
+export async function importFile(
+  session: Session,
+  file: File,
+  choices: ImportChoices = {},
+): Promise<PublishOutcome> {
+  const planned = await session.plan([file], choices, () => undefined)
+  return planned.ok ? session.publish(planned.plan.id, []) : planned
+}
+
+export function publishedBy(outcome: PublishOutcome): { dataset: string; revision: string } {
+  if (!outcome.ok) throw new Error(`not published: ${outcome.fault.code} ${outcome.fault.cause ?? ''}`)
+  return outcome.published
+}
