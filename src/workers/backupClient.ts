@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink'
+import { brokenWorker } from './brokenWorker'
 import type { BackupApi, BackupProgress } from './backupProtocol'
 
 /** A worker for one backup or restore, ended after it: they are rare and large. */
@@ -13,7 +14,7 @@ export async function inBackupWorker<T>(
       exportAll: (report) => remote.exportAll(report),
       restoreAll: (file, report) => remote.restoreAll(file, report),
     }
-    return await work(api, proxy(onProgress))
+    return await Promise.race([work(api, proxy(onProgress)), brokenWorker(worker)])
   } finally {
     worker.terminate()
   }

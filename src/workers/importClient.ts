@@ -1,12 +1,45 @@
 import { proxy, wrap, type Remote } from 'comlink'
-import type { ImportApi, ImportProgress } from './importProtocol'
+import { brokenWorker } from './brokenWorker'
+import type { ImportApi, ImportProgress, PlanOutcome, PublishOutcome } from './importProtocol'
 
-/** The import worker, started when it is first needed and kept. */
-let worker: Remote<ImportApi> | undefined
+interface Started {
+  readonly api: Remote<ImportApi>
+  readonly broken: Promise<never>
+}
 
-export function importWorker(): Remote<ImportApi> {
-  worker ??= wrap<ImportApi>(new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' }))
-  return worker
+/** The import worker, started when it is first needed and kept until it breaks. */
+let started: Started | undefined
+
+function start(): Started {
+  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' })
+  const broken = brokenWorker(worker)
+  const mine = { api: wrap<ImportApi>(worker), broken }
+  broken.catch(() => {
+    worker.terminate()
+    if (started === mine) started = undefined
+  })
+  return mine
+}
+
+/** Asks the import worker; rejects where the answer can no longer come. The next question starts another. */
+function ask<T>(question: (api: Remote<ImportApi>) => Promise<T>): Promise<T> {
+  started ??= start()
+  return Promise.race([question(started.api), started.broken])
+}
+
+const api: ImportApi = {
+  plan: (files, choices, onProgress) => ask<PlanOutcome>((remote) => remote.plan(files, choices, onProgress)),
+  replan: (planId, choices, onProgress) =>
+    ask<PlanOutcome>((remote) => remote.replan(planId, choices, onProgress)),
+  publish: (planId, edits) => ask<PublishOutcome>((remote) => remote.publish(planId, edits)),
+  cancel: () => ask((remote) => remote.cancel()),
+  installBuiltin: (name, onProgress) =>
+    ask<PublishOutcome>((remote) => remote.installBuiltin(name, onProgress)),
+  sweep: () => ask((remote) => remote.sweep()),
+}
+
+export function importWorker(): ImportApi {
+  return api
 }
 
 /** A callback that the worker can call. */
