@@ -6,6 +6,8 @@ import { toolOf } from './tests/helpers/toolOf.mjs'
 const port = Number(process.env['DUIBIAO_PORT'] ?? 4187)
 const address = `http://127.0.0.1:${port}/`
 const browser = installedBrowser()
+/** Another folder, so that two builds can be tried side by side. */
+const built = process.env['DUIBIAO_BUILT'] ?? 'dist'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -26,7 +28,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `"${process.execPath}" "${toolOf('vite')}" preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `"${process.execPath}" "${toolOf('vite')}" preview --outDir "${built}" --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
   },
