@@ -1,13 +1,15 @@
 import type { FactEntity, FactTable } from '../domain/facts/factTable'
 import type { Definition } from '../domain/catalogue/catalogue'
 import type { GroupBook } from './groupBook'
-import type { EconomyMetadata } from './layouts/layout'
+import { joinSeries } from './joinSeries'
+import type { EconomyMetadata, SeriesMetadata } from './layouts/layout'
 import type { LayoutId, ReadFileResult } from './readResult'
 
 /** A result before what metadata files say is brought to the data files. */
 export interface PartialResult {
   readonly result: ReadFileResult
   readonly economies?: ReadonlyMap<string, EconomyMetadata>
+  readonly series?: ReadonlyMap<string, SeriesMetadata>
 }
 
 function complete(entity: FactEntity, metadata: EconomyMetadata | undefined, groups: GroupBook): FactEntity {
@@ -53,6 +55,7 @@ function usesMetadata({ layout }: ReadFileResult): boolean {
  */
 export function joinMetadata(parts: readonly PartialResult[], groups: GroupBook): ReadFileResult[] {
   const economies = new Map(parts.flatMap((part) => [...(part.economies ?? [])]))
+  const series = new Map(parts.flatMap((part) => [...(part.series ?? [])]))
   const definitions: readonly Definition[] = parts.flatMap(({ result }) => result.context.definitions)
   const hasData = parts.some(({ result }) => result.tables.length > 0 && usesMetadata(result))
   return parts.map(({ result }) => {
@@ -64,7 +67,7 @@ export function joinMetadata(parts: readonly PartialResult[], groups: GroupBook)
       }
     if (result.tables.length === 0) return result
     const tables = usesMetadata(result)
-      ? result.tables.map((table) => completeTable(table, economies, groups))
+      ? result.tables.map((table) => joinSeries(completeTable(table, economies, groups), series))
       : result.tables
     const codes = indicatorCodes(tables)
     return {

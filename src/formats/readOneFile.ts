@@ -109,6 +109,7 @@ async function readSource(source: TableSource, shared: ReadShared): Promise<Part
       issues: setting.issues.toList(),
     },
     ...(output?.economies ? { economies: output.economies } : {}),
+    ...(output?.series ? { series: output.series } : {}),
   }
 }
 

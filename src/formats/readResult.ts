@@ -14,6 +14,7 @@ export type LayoutId =
   | 'bready'
   | 'worldBankCountryMetadata'
   | 'worldBankIndicatorMetadata'
+  | 'worldBankNotesMetadata'
   | 'doingBusinessHistory'
   | 'nationalStatistics'
   | 'longTable'

@@ -27,12 +27,20 @@ export interface EconomyMetadata {
   readonly income?: string
 }
 
+/** What a series metadata file says of an indicator beside its definition. */
+export interface SeriesMetadata {
+  /** Levels divided by colons: `Environment: Emissions`. */
+  readonly topic?: string
+  readonly unit?: string
+}
+
 export interface LayoutOutput {
   readonly tables: readonly FactTable[]
   readonly counts: ReadCounts
   readonly source?: Source
   readonly definitions?: readonly Definition[]
   readonly economies?: ReadonlyMap<string, EconomyMetadata>
+  readonly series?: ReadonlyMap<string, SeriesMetadata>
 }
 
 /** Takes every row of the file in order, those of the head too, and skips what is above the table itself. */

@@ -14,6 +14,7 @@ import { recogniseWidePeriods } from './widePeriods'
 import { recogniseWorldBankApi } from './worldBankApi'
 import { recogniseCountryMetadata } from './worldBankCountryMetadata'
 import { recogniseIndicatorMetadata } from './worldBankIndicatorMetadata'
+import { recogniseWorldBankNotes } from './worldBankNotes'
 
 /** Every layout there is: a new one is a new file and a line here. */
 const recognisers: readonly Recogniser[] = [
@@ -27,6 +28,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseBready,
   recogniseCountryMetadata,
   recogniseIndicatorMetadata,
+  recogniseWorldBankNotes,
   recogniseDoingBusinessHistory,
   recogniseNationalStatistics,
   recogniseLongTable,

@@ -1,21 +1,34 @@
 import { headerKey } from './columnRoles'
 import type { EconomyMetadata, Recogniser } from './layout'
 import { isBlankRow } from './rowWidth'
+import { periodColumnsOf } from './wideReader'
 
-/** `Metadata_Country_*.csv` and `WDICountry.csv`: region and income group of every economy, none for an aggregate. */
+/** The columns of a header that describes economies; -1 for what it does not tell. */
+function columnsOf(header: readonly string[]) {
+  const keys = header.map(headerKey)
+  const column = (...names: string[]) => names.map((name) => keys.indexOf(name)).find((at) => at >= 0) ?? -1
+  return {
+    code: column('countrycode', 'code'),
+    region: column('region'),
+    income: column('incomegroup'),
+    name: column('tablename', 'shortname', 'countryname', 'economy', 'longname'),
+    /** A column that no table of figures has. */
+    mark: column('specialnotes', 'tablename', 'longname', 'lendingcategory'),
+  }
+}
+
+/**
+ * `Metadata_Country_*.csv`, `WDICountry.csv` and DataBank's country metadata: region and income group of every economy,
+ * none for an aggregate (rule D1).
+ */
 export const recogniseCountryMetadata: Recogniser = (head) => {
   const header = head[0] ?? []
-  const keys = header.map(headerKey)
-  const column = (...names: string[]) => keys.findIndex((key) => names.includes(key))
-  const code = column('countrycode')
-  const region = column('region')
-  const income = column('incomegroup')
-  const name = column('tablename', 'shortname', 'countryname')
-  if (code < 0 || region < 0 || income < 0 || column('year', 'dbyear') >= 0) return undefined
+  const { code, region, income, name, mark } = columnsOf(header)
+  if (code < 0 || region < 0 || income < 0 || mark < 0 || periodColumnsOf(header).length > 0) return undefined
   const economies = new Map<string, EconomyMetadata>()
   return {
     layout: 'worldBankCountryMetadata',
-    confidence: name >= 0 ? 1 : 0.9,
+    confidence: 1,
     seen: { headerRow: 1, entityColumn: header[code]! },
     needs: [],
     open: () => ({

@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readFiles } from '../../../src/formats/readFiles'
 import { codesOf, readText } from './readText'
 import { factAt, factLines } from './factRows'
 
@@ -227,5 +229,85 @@ describe('B-READY tables', () => {
   it('without any period is known by its economies only where they are the whole first edition', async () => {
     const one = await readText('Economy,Code,Pillar 1,Pillar 2\nChad,TCD,61,23\nGhana,GHA,2,3\n')
     expect([one.needs, one.tables]).toEqual([['period'], []])
+  })
+})
+
+describe('the World Development Indicators in bulk', () => {
+  const files = {
+    'WDICSV.csv':
+      'Country Name,Country Code,Indicator Name,Indicator Code,2019,2020,\n' +
+      '"Korea, Rep.",KOR,Deaths,H.D,1,,\nWorld,WLD,Deaths,H.D,,2,\nWorld,WLD,Money,E.M,3,,\n',
+    'WDICountry.csv':
+      'Country Code,Short Name,Table Name,Long Name,Special Notes,Region,Income Group,Latest population census,\n' +
+      'KOR,Korea,"Korea, Rep.",Republic of Korea,,East Asia & Pacific,High income,2020,\nWLD,World,World,World,,,,,\n',
+    'WDISeries.csv':
+      'Series Code,Topic,Indicator Name,Short definition,Long definition,Unit of measure,Source,\n' +
+      'H.D,Health: Mortality,Deaths,,How many died.,persons,A bureau,\nE.M,Economy,Money,,How much.,,,\n',
+    'WDIfootnote.csv': 'CountryCode,SeriesCode,Year,DESCRIPTION,\nKOR,H.D,YR2019,Estimated.,\n',
+    'WDIcountry-series.csv': 'CountryCode,SeriesCode,DESCRIPTION,\nKOR,H.D,A source.,\n',
+    'WDIseries-time.csv': 'SeriesCode,Year,DESCRIPTION,\nH.D,YR2019,A break.,\n',
+  }
+  const layouts = [
+    'worldBankApi',
+    'worldBankCountryMetadata',
+    'worldBankIndicatorMetadata',
+    'worldBankNotesMetadata',
+    'worldBankNotesMetadata',
+    'worldBankNotesMetadata',
+  ]
+  const loose = Object.entries(files).map(([name, text]) => new File([text], name))
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)),
+  )
+
+  it.each([
+    ['as downloaded', [new File([new Uint8Array(packed)], 'WDI_CSV.zip')]],
+    ['file by file', loose],
+  ])('%s: D1 aggregates, units, definitions, and topics as headings', async (_, given) => {
+    const results = await readFiles(given, {})
+    expect(results.map(({ layout }) => layout)).toEqual(layouts)
+    expect(results.flatMap(codesOf)).toEqual([])
+    const { tables, context } = results[0]!
+    expect(factLines(tables[0]!)).toEqual([
+      'KOR | H.D | 2019 = 1',
+      'WLD | H.D | 2020 = 2',
+      'WLD | E.M | 2019 = 3',
+    ])
+    expect(tables[0]!.entities.map(({ code, kind }) => [code, kind])).toEqual([
+      ['KOR', 'member'],
+      ['WLD', 'aggregate'],
+    ])
+    expect(tables[0]!.indicators).toEqual([
+      { code: 'H.D', names: { en: 'Deaths' }, unit: { en: 'persons' }, parent: 'topic:Health: Mortality' },
+      { code: 'E.M', names: { en: 'Money' }, parent: 'topic:Economy' },
+      { code: 'topic:Health', names: { en: 'Health' } },
+      { code: 'topic:Health: Mortality', names: { en: 'Mortality' }, parent: 'topic:Health' },
+      { code: 'topic:Economy', names: { en: 'Economy' } },
+    ])
+    expect(context.definitions.map(({ text }) => text.en)).toEqual(['How many died.', 'How much.'])
+  })
+
+  it('DataBank’s metadata files are known by their columns too', async () => {
+    const results = await readFiles(
+      [
+        new File(
+          ['Code,Long Name,Income Group,Region,Lending category\nKOR,Korea,High income,East Asia,IBRD\n'],
+          'a',
+        ),
+        new File(
+          ['Code,License Type,Indicator Name,Long definition,Topic\nA.B,CC,Days,How long.,Trade\n'],
+          'b',
+        ),
+      ],
+      {},
+    )
+    expect(results.map(({ layout }) => layout)).toEqual(layouts.slice(1, 3))
+  })
+
+  it('a table of figures with regions and income groups is data, not metadata', async () => {
+    const { layout } = await readText(
+      'Country Code,Country Name,Region,Income Group,2019,2020\nKOR,Korea,East Asia,High income,1,2\n',
+    )
+    expect(layout).toBe('widePeriods')
   })
 })

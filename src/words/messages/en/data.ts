@@ -166,6 +166,7 @@ export default {
       bready: 'B-READY scores',
       worldBankCountryMetadata: 'World Bank country metadata',
       worldBankIndicatorMetadata: 'World Bank indicator metadata',
+      worldBankNotesMetadata: 'World Bank notes (known, not imported)',
       doingBusinessHistory: 'Doing Business history',
       nationalStatistics: 'National statistics',
       longTable: 'Long table (a value each row)',

@@ -159,6 +159,7 @@ export default {
       bready: '营商环境成熟度（B-READY）得分',
       worldBankCountryMetadata: '世界银行国家说明',
       worldBankIndicatorMetadata: '世界银行指标说明',
+      worldBankNotesMetadata: '世界银行附注（只识别，不导入）',
       doingBusinessHistory: '营商环境历史数据',
       nationalStatistics: '国家统计局数据',
       longTable: '长表（每行一个数值）',
