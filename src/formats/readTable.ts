@@ -1,5 +1,5 @@
 import { decodeStream } from './decode/decodeStream'
-import { firstEncoding, nextEncoding, type Encoding } from './decode/guessEncoding'
+import { firstEncoding, isSingleByte, nextEncoding, type Encoding } from './decode/guessEncoding'
 import { sniffDelimiter } from './csv/sniffDelimiter'
 import { ByteLines } from './lines/byteLines'
 import type { LineReader } from './lines/lineReader'
@@ -155,7 +155,7 @@ async function attempt(
 }
 
 function reportEncoding(encoding: Encoding, setting: LayoutSetting) {
-  if (encoding === 'windows-1252') setting.issues.add('guessedEncoding', {}, { encoding })
+  if (isSingleByte(encoding)) setting.issues.add('guessedEncoding', {}, { encoding })
   else if (encoding !== 'utf-8') setting.issues.add('decodedAs', {}, { encoding })
 }
 

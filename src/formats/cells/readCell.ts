@@ -1,6 +1,7 @@
 import type { Cell, CellNote } from '../../domain/missing'
 import { missingReasonOf } from './missingMarks'
-import { readDecimal, readShortDecimal } from './readNumber'
+import { isGrouped, readMarkedNumber } from './readMarkedNumber'
+import { readShortDecimal } from './readNumber'
 import { readRank } from './readRank'
 
 /** What was unusual about how a number was written, worth telling once a file. */
@@ -10,7 +11,6 @@ export interface ReadCell extends Cell {
   readonly oddity?: CellOddity
 }
 
-const thousands = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const bounds = new Map<string, NonNullable<CellNote['bound']>>([
   ['<', '<'],
   ['≤', '≤'],
@@ -38,12 +38,6 @@ function missingNote(reason: NonNullable<CellNote['reason']>, text: string): Cel
   return note
 }
 
-/** The number of an unusual but clear spelling: thousands, percent; NaN where it is none. */
-function readMarkedNumber(text: string): number {
-  const bare = text.endsWith('%') ? text.slice(0, -1).trimEnd() : text
-  return readDecimal(thousands.test(bare) ? bare.replaceAll(',', '') : bare)
-}
-
 function readBounded(plain: string, text: string): Cell | undefined {
   const match = bounded.exec(plain)
   const bound = match ? bounds.get(match[1]!) : undefined
@@ -54,7 +48,7 @@ function readBounded(plain: string, text: string): Cell | undefined {
 
 function oddityOf(plain: string, trimmed: string): CellOddity | undefined {
   if (plain !== trimmed && /[０-９．，％－＋]/.test(trimmed)) return 'fullWidthDigits'
-  return plain.includes(',') ? 'thousandsSeparator' : undefined
+  return isGrouped(plain) ? 'thousandsSeparator' : undefined
 }
 
 const plainDecimal = /^-?(?:0*\.?0*)(\d*\.?\d*)$/

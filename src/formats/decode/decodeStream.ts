@@ -1,4 +1,4 @@
-import type { Encoding } from './guessEncoding'
+import { isSingleByte, type Encoding } from './guessEncoding'
 
 export type DecodedChunk =
   | { readonly ok: true; readonly text: string; readonly bytes: number }
@@ -13,7 +13,7 @@ export async function* decodeStream(
   slices: AsyncIterable<Uint8Array>,
   encoding: Encoding,
 ): AsyncGenerator<DecodedChunk> {
-  const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' })
+  const decoder = new TextDecoder(encoding, { fatal: !isSingleByte(encoding) })
   const decode = (bytes?: Uint8Array): string | undefined => {
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()

@@ -17,6 +17,7 @@ describe('files of every encoding are read the same', () => {
     ['utf16le-without-mark.csv', 'utf-16le', ['decodedAs']],
     ['utf16le-tabs.csv', 'utf-16le', ['decodedAs']],
     ['utf16be.csv', 'utf-16be', ['decodedAs']],
+    ['utf16be-without-mark.csv', 'utf-16be', ['decodedAs']],
   ])('%s', async (name, encoding, codes) => {
     const result = await readText(fixture(name), {}, '指标.csv')
     expect(result.encoding).toBe(encoding)
@@ -28,6 +29,25 @@ describe('files of every encoding are read the same', () => {
     const result = await readText(fixture('windows1252.csv'))
     expect(result.tables[0]!.entities[0]!.names).toEqual({ en: 'Côte d’Ivoire'.replace('’', "'") })
     expect(result.issues).toMatchObject([{ code: 'guessedEncoding', params: { encoding: 'windows-1252' } }])
+  })
+})
+
+describe('Cyrillic is told from Chinese', () => {
+  it('windows1251.csv, with a warning because it is a guess', async () => {
+    const result = await readText(fixture('windows1251.csv'))
+    expect(result.tables[0]!.entities.map(({ code }) => code)).toEqual(['Россия', 'Казахстан'])
+    expect(result.issues).toMatchObject([{ code: 'guessedEncoding', params: { encoding: 'windows-1251' } }])
+  })
+
+  it.each([
+    ['Москва', [0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0], 'windows-1251'],
+    ['Россия, in even bytes that GB18030 could read', [0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xff], 'windows-1251'],
+    ['北京市', [0xb1, 0xb1, 0xbe, 0xa9, 0xca, 0xd0], 'gb18030'],
+    ['地区', [0xb5, 0xd8, 0xc7, 0xf8], 'gb18030'],
+    ['黑龙江省', [0xba, 0xda, 0xc1, 0xfa, 0xbd, 0xad, 0xca, 0xa1], 'gb18030'],
+    ['São Tomé', [0x53, 0xe3, 0x6f, 0x20, 0x54, 0x6f, 0x6d, 0xe9], 'windows-1252'],
+  ] as const)('%s', (_, bytes, encoding) => {
+    expect(nextEncoding('utf-8', Uint8Array.from(bytes))).toBe(encoding)
   })
 })
 

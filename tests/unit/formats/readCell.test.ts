@@ -31,12 +31,23 @@ describe('D5 readCell reads numbers', () => {
     ['-12,345,678', -12345678, 'thousandsSeparator'],
     ['９２．３', 92.3, 'fullWidthDigits'],
     ['９２．３％', 92.3, 'fullWidthDigits'],
+    ['$1,234', 1234, 'thousandsSeparator'],
+    ['-US$ 1,234.50', -1234.5, 'thousandsSeparator'],
+    ['1 234 567', 1234567, 'thousandsSeparator'],
+    ['1\u00a0234.5', 1234.5, 'thousandsSeparator'],
+    ['1\u202f234', 1234, 'thousandsSeparator'],
   ] as const)('%s as a value that keeps its text and tells of the spelling', (text, value, oddity) => {
     expect(readCell(text)).toStrictEqual({ value, note: { text }, oddity })
   })
 
   it.each([
     ['85.3%', 85.3],
+    ['2.00%', 2],
+    ['62.7 %', 62.7],
+    ['$5', 5],
+    ['¥5.5', 5.5],
+    ['120元', 120],
+    ['1.23015E+11', 123015000000],
     ['100.00000000000000001', 100],
     ['−1.5', -1.5],
   ])('%s as a value that keeps its text', (text, value) => {
@@ -75,6 +86,11 @@ describe('D5 readCell says why there is no value', () => {
     ['No Practice', 'noPractice'],
     ['no practice', 'noPractice'],
     ['1/3', 'unparseable'],
+    ['$', 'unparseable'],
+    ['%', 'unparseable'],
+    ['$1,23', 'unparseable'],
+    ['1 23', 'unparseable'],
+    ['62,7', 'unparseable'],
     ['19/21', 'unparseable'],
     ['12,34', 'unparseable'],
     ['1.2.3', 'unparseable'],
