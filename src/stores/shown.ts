@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Catalogue, CataloguePeriod, Direction, Entity, Indicator } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
+import { nameIn, type Names } from '../domain/names'
 import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import { periodsWithValues } from '../domain/ranking/rankHistory'
@@ -50,7 +51,8 @@ export const useShown = defineStore('shown', () => {
     if (!datasets.list) return
     if (datasets.list.length === 0) return settle('noData')
     const id = datasetId.value!
-    if (!datasets.list.some((dataset) => dataset.id === id)) return settle('notFound')
+    const dataset = datasets.list.find((listed) => listed.id === id)
+    if (!dataset) return settle('notFound')
     const head = await datasets.headOf(id)
     if (!head) return settle('noIndicator')
     const wanted = selection.selection.indicator
@@ -63,7 +65,7 @@ export const useShown = defineStore('shown', () => {
       ranks?.panel ? panels.panelOf(ranks.panel) : undefined,
     ])
     if (!panel) return settle('notFound')
-    const { catalogue } = head
+    const catalogue = withSource(head.catalogue, dataset.names)
     settle('ready', {
       revision: head,
       catalogue,
@@ -96,6 +98,13 @@ export const useShown = defineStore('shown', () => {
 
   return { shown, state, current, datasetId, period, comparedWith, direction, focus, refresh }
 })
+
+/** A file that names no source is its own: its dataset's name stands under every figure. */
+function withSource(catalogue: Catalogue, names: Names): Catalogue {
+  const { source } = catalogue
+  if (nameIn(source.title, 'zh', '') !== '') return catalogue
+  return { ...catalogue, source: { ...source, title: names } }
+}
 
 function firstIndicator(catalogue: Catalogue): Indicator | undefined {
   const withPanel = catalogue.indicators.filter(({ panel, kind }) => panel !== undefined && kind !== 'rank')

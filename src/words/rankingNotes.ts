@@ -23,7 +23,7 @@ export function rankingNotes(
     source === '' ? '' : t('rankings.foot.source', { source }),
     t('rankings.foot.period', { period: periodLabel(period, t) }),
     t(basis === 'published' ? 'rankings.foot.tiePublished' : 'rankings.foot.tie', {}),
-    t('rankings.foot.population', {}),
+    t('rankings.foot.population', { count: model.population }),
     entered.length > 0 ? t('rankings.entered', { names: namesOf(entered) }) : '',
     left.length > 0 ? t('rankings.left', { names: namesOf(left) }) : '',
     movementBasis === 'recomputed' && moved

@@ -1,8 +1,9 @@
 import type { Catalogue, Indicator } from '../domain/catalogue/catalogue'
+import { membersOf } from '../domain/catalogue/population'
 import { nameIn } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import { isRevised, type FocusStanding } from '../domain/ranking/focusStanding'
-import type { RankingModel } from '../domain/ranking/rankingModel'
+import type { RankingModel, RankingRow } from '../domain/ranking/rankingModel'
 import { formatNumber } from './formatNumber'
 import type { Translate } from './issueSentence'
 import { languageOf, type Locale } from './locale'
@@ -75,14 +76,41 @@ function basisWord({ catalogue, comparedWith }: RankingWordsInput, basis: FocusS
 }
 
 function lead(input: RankingWordsInput, t: Translate, locale: Locale): string {
-  const { standing, model } = input
-  if (model.rows.length === 0) return ''
+  const { standing, model, catalogue } = input
+  const first = model.rows[0]
+  if (!first) return membersOf(catalogue).length > 0 ? '' : t('rankings.lead.noMembers', {})
   return [
-    standing?.row ? standingWords(input, standing, t, locale) : '',
+    standing ? standingWords(input, standing, t, locale) : leaderWords(input, first, t, locale),
     populationWords(input, t),
     standing ? earlierWords(input, standing, t) : '',
     vintageWords(input, t),
   ].join('')
+}
+
+/** Without a focus the first one's value is said, and of which indicator. */
+function leaderWords(
+  { indicator, decimals }: RankingWordsInput,
+  { value }: RankingRow,
+  t: Translate,
+  locale: Locale,
+): string {
+  return value === undefined
+    ? ''
+    : valueWords(indicator, value, decimals, t, locale) + t('rankings.lead.stop', {})
+}
+
+function valueWords(
+  indicator: Indicator,
+  value: number,
+  decimals: number,
+  t: Translate,
+  locale: Locale,
+): string {
+  return t('rankings.lead.value', {
+    indicator: nameIn(indicator.names, languageOf(locale), indicator.code),
+    value: formatNumber(value, locale, decimals),
+    unit: unitWords(indicator, locale),
+  })
 }
 
 function standingWords(
@@ -96,11 +124,7 @@ function standingWords(
   const { row, ahead, gap } = standing
   if (row?.value === undefined) return ''
   const unit = unitWords(indicator, locale)
-  const value = t('rankings.lead.value', {
-    indicator: nameIn(indicator.names, language, indicator.code),
-    value: formatNumber(row.value, locale, decimals),
-    unit,
-  })
+  const value = valueWords(indicator, row.value, decimals, t, locale)
   const aheadWords =
     ahead && gap !== undefined
       ? t(gap === 0 ? 'rankings.lead.level' : 'rankings.lead.ahead', {

@@ -31,6 +31,7 @@ test('under the ranking stand source, period, tie rule and population; aggregate
   await expect(source).toContainText('营商环境报告 2004–2020')
   await expect(source).toContainText('2020 年')
   await expect(source).toContainText('名次')
+  await expect(source).toContainText('参与排名 190 个')
   await expect(source).toContainText('2021 年停办')
   await expect(row(page, 'CHN-Shanghai')).toHaveCount(0)
 })

@@ -17,7 +17,11 @@ const catalogue: Catalogue = {
   source: { title: {} },
 }
 
-function say(values: (number | undefined)[][], change: Partial<RankingQuestion> = {}, focus = 0) {
+function say(
+  values: (number | undefined)[][],
+  change: Partial<RankingQuestion> = {},
+  focus: number | 'nobody' = 0,
+) {
   const cells = values.flatMap((row, entity) => row.map((value, period) => ({ entity, period, value })))
   const present = cells.flatMap(({ entity, period, value }) =>
     value === undefined ? [] : [{ entity, period, value }],
@@ -34,10 +38,10 @@ function say(values: (number | undefined)[][], change: Partial<RankingQuestion> 
   }
   const model = rankingModel(question)
   const input = {
-    catalogue,
+    catalogue: question.catalogue,
     indicator: catalogue.indicators[0]!,
     model,
-    standing: focusStanding(model, question, catalogue.entities[focus]!),
+    standing: focus === 'nobody' ? undefined : focusStanding(model, question, catalogue.entities[focus]!),
     period: catalogue.periods[1]!.period,
     comparedWith: catalogue.periods[0]!.period,
     groups: [],
@@ -101,11 +105,29 @@ describe('the conclusion in words', () => {
         [5, 5],
         [6, 6],
       ],
-      '甲在 2025 年 没有“得分”的数据',
+      '甲在 2025 年没有“得分”的数据',
     ],
-    ['nobody', [[9], [5], [6]], '2025 年 没有可排名的数据'],
+    ['nobody', [[9], [5], [6]], '2025 年没有可排名的数据'],
   ])('says %s', (_, values, expected) => {
     expect(say(values).headline).toBe(expected)
+  })
+
+  it('says the first one’s value, and of what, where nobody is in focus', () => {
+    expect(say([[1], [5, 5.5], [3, 9]], {}, 'nobody')).toEqual({
+      headline: '丙列第 1 位',
+      lead: '得分 9.0 分。参与排名 2 个。',
+    })
+  })
+
+  it('leads on where only aggregates were measured: they are in no ranking (D1)', () => {
+    const whole: Catalogue = {
+      ...catalogue,
+      entities: [{ key: 0, code: 'W', names: { zh: '全国' }, kind: 'aggregate' }],
+    }
+    expect(say([[1, 2]], { catalogue: whole }, 'nobody')).toEqual({
+      headline: '2025 年没有可排名的数据',
+      lead: '这个数据集里只有汇总或组成部分，没有参与排名的对象；走势和数值见“指标”页。',
+    })
   })
 
   it('says how far the next one is, in the unit, and how many were ranked', () => {

@@ -18,6 +18,8 @@ export default {
     ahead: ', {gap}{unit} behind rank {rank}, {entity}',
     level: ', level with rank {rank}, {entity}',
     population: '{count} ranked. ',
+    noMembers:
+      'This dataset has only aggregates or components, and nobody to rank; trends and values are on the Indicators page.',
     within: 'Ranked within “{groups}”: {count} (of {whole}). ',
     wholeShown: 'Showing {count} in “{groups}” with their ranks among all {whole}. ',
     publishedEarlier: 'Published rank in {period}: {published}; ',
@@ -96,7 +98,7 @@ export default {
   foot: {
     tie: 'ranked on unrounded values; ties share a rank and the next ranks are skipped',
     tiePublished: 'ranks as published by the source',
-    population: 'aggregates and cities are not ranked',
+    population: '{count} ranked; aggregates and components (cities, say) are not',
     period: 'Period: {period}',
     source: 'Source: {source}',
   },

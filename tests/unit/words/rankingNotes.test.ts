@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue'
+import { panelOf } from '../../../src/domain/panel/panelOf'
+import { rankingModel } from '../../../src/domain/ranking/rankingModel'
+import { createWords, speak } from '../../../src/words/i18n'
+import type { Locale } from '../../../src/words/locale'
+import { rankingNotes } from '../../../src/words/rankingNotes'
+
+const catalogue: Catalogue = {
+  entities: [
+    { key: 0, code: 'A', names: { zh: '市住建局' }, kind: 'member' },
+    { key: 1, code: 'B', names: { zh: '市税务局' }, kind: 'member' },
+    { key: 2, code: 'C', names: { zh: '合计' }, kind: 'aggregate' },
+  ],
+  groupings: [],
+  periods: [{ key: 0, period: { kind: 'month', year: 2026, month: 4 } }],
+  indicators: [],
+  source: { title: { zh: '周报表' } },
+}
+
+async function notesIn(locale: Locale) {
+  const words = createWords()
+  await speak(words, locale)
+  const panel = panelOf([
+    { entity: 0, period: 0, value: 3 },
+    { entity: 1, period: 0, value: 5 },
+    { entity: 2, period: 0, value: 8 },
+  ])
+  const model = rankingModel({
+    catalogue,
+    panel,
+    direction: 'higher',
+    period: 0,
+    filter: {},
+    rankIn: 'filter',
+  })
+  const t = (key: string, params: Record<string, unknown>) => words.global.t(key, params)
+  return rankingNotes({ catalogue, model, period: catalogue.periods[0]!.period }, t, locale)
+}
+
+describe('what stands under a ranking', () => {
+  it('names source, period, tie rule and how many were ranked, in words that fit departments (D1, S4)', async () => {
+    expect(await notesIn('zh-CN')).toEqual([
+      '来源：周报表',
+      '时期：2026 年 4 月',
+      '按未四舍五入的数值排名，数值相同名次并列、其后名次顺延',
+      '参与排名 2 个，汇总和组成部分（如城市）不参与',
+    ])
+  })
+
+  it('says the same in English', async () => {
+    expect((await notesIn('en')).at(-1)).toBe('2 ranked; aggregates and components (cities, say) are not')
+  })
+})
