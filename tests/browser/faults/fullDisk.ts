@@ -33,7 +33,9 @@ export function fillDiskFor(store: string, when: FullAt): () => void {
   ) {
     if (!doomed.has(this)) commit.call(this)
   })
-  const empty = (): void => [...spies, early].forEach((spy) => spy.mockRestore())
+  // Dexie warns of every refused request, which here is what is wanted.
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const empty = (): void => [...spies, early, warn].forEach((spy) => spy.mockRestore())
   onTestFinished(empty)
   return empty
 }

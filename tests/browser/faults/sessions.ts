@@ -37,14 +37,17 @@ export function fileWith(values: Readonly<Record<string, number>>): File {
   return new File([[...head, header, ...rows].join('\r\n')], 'API_X.csv')
 }
 
-/** Plans and publishes at once, as a user who confirms without reading. */
+/** Plans and publishes, at once or when the user has read the plan. */
 export async function importFile(
   session: Session,
   file: File,
   choices: ImportChoices = {},
+  read: () => Promise<void> = async () => undefined,
 ): Promise<PublishOutcome> {
   const planned = await session.plan([file], choices, () => undefined)
-  return planned.ok ? session.publish(planned.plan.id, []) : planned
+  if (!planned.ok) return planned
+  await read()
+  return session.publish(planned.plan.id, [])
 }
 
 export function publishedBy(outcome: PublishOutcome): { dataset: string; revision: string } {

@@ -1,0 +1,150 @@
+/**
+ * Databases as each version of this program wrote them, by raw calls and with bytes written out: they stay as they
+ * are when the code changes, for they stand for what is on users' machines. A new version adds its own.
+ */
+export interface FrozenDatabase {
+  readonly version: number
+  readonly stores: readonly FrozenStore[]
+}
+
+interface FrozenStore {
+  readonly name: string
+  readonly keyPath: string
+  readonly indexes?: readonly { name: string; keyPath: string | string[]; unique?: boolean }[]
+  readonly records: readonly object[]
+}
+
+/** Mark, 2 entities, 2 periods, 3 values; -0, 0.1 and 2^53; keys 1, 7; keys 1, 2; mask 0b1011. */
+function panelBytes(): ArrayBuffer {
+  const bytes = new ArrayBuffer(16 + 24 + 16 + 1)
+  new Uint32Array(bytes, 0, 4).set([0x31504244, 2, 2, 3])
+  new Float64Array(bytes, 16, 3).set([-0, 0.1, 9_007_199_254_740_992])
+  new Uint32Array(bytes, 40, 4).set([1, 7, 1, 2])
+  new Uint8Array(bytes, 56, 1).set([0b1011])
+  return bytes
+}
+
+const catalogue = {
+  entities: [
+    { key: 1, code: 'CHN', names: { zh: '中国' }, kind: 'member', groups: { region: 'EAS' } },
+    { key: 7, code: 'WLD', names: { en: 'World' }, kind: 'aggregate' },
+  ],
+  groupings: [{ id: 'region', names: { zh: '地区' }, groups: [{ id: 'EAS', names: { zh: '东亚' } }] }],
+  periods: [
+    { key: 1, period: { kind: 'year', year: 2019 } },
+    { key: 2, period: { kind: 'year', year: 2020 } },
+  ],
+  indicators: [
+    { code: 'A', names: { zh: '用时' }, kind: 'value', direction: 'lower', panel: 'i/0', definition: 'i/d0' },
+  ],
+  source: { title: { zh: '旧数据' } },
+}
+
+const revision = { datasetId: 'd', createdAt: 2000, catalogue }
+const summary = { files: ['a.csv'], newCells: 3, changedCells: 0, indicators: 1 }
+
+const byImport = [{ name: 'importId', keyPath: 'importId' }]
+
+const version1: FrozenDatabase = {
+  version: 10,
+  stores: [
+    {
+      name: 'datasets',
+      keyPath: 'id',
+      records: [{ id: 'd', names: { zh: '旧数据' }, head: 'r2', order: 1, createdAt: 1000 }],
+    },
+    {
+      name: 'revisions',
+      keyPath: 'id',
+      indexes: [{ name: '[datasetId+number]', keyPath: ['datasetId', 'number'], unique: true }],
+      records: [
+        { ...revision, id: 'r1', number: 1, parent: null, importId: 'i', summary },
+        { ...revision, id: 'r2', number: 2, parent: 'r1', importId: null, restores: 'r1', summary },
+      ],
+    },
+    {
+      name: 'panels',
+      keyPath: 'id',
+      indexes: byImport,
+      records: [
+        {
+          id: 'i/0',
+          importId: 'i',
+          format: 1,
+          bytes: panelBytes(),
+          notes: [[2, { reason: 'noData', text: '..' }]],
+        },
+      ],
+    },
+    {
+      name: 'origins',
+      keyPath: 'id',
+      indexes: byImport,
+      records: [
+        {
+          id: 'i/0',
+          importId: 'i',
+          origins: {
+            sources: [
+              {
+                importId: 'i',
+                file: 0,
+                entityKeys: Uint32Array.of(1, 7),
+                periodKeys: Uint32Array.of(1, 2),
+                rowsBy: 'entity',
+                rows: Uint32Array.of(6, 7),
+                columnsBy: 'period',
+                columns: Uint32Array.of(5, 6),
+              },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'definitions',
+      keyPath: 'id',
+      indexes: byImport,
+      records: [{ id: 'i/d0', importId: 'i', definition: { code: 'A', text: { zh: '口径' } } }],
+    },
+    {
+      name: 'imports',
+      keyPath: 'id',
+      records: [
+        {
+          id: 'i',
+          datasetId: 'd',
+          status: 'published',
+          files: [{ name: 'a.csv', size: 3, sha256: 'abc' }],
+          startedAt: 1000,
+          heartbeat: 1000,
+        },
+      ],
+    },
+    { name: 'settings', keyPath: 'key', records: [{ key: 'builtin.removed', value: ['doing-business'] }] },
+  ],
+}
+
+/** In the order of the versions, from 1. */
+export const frozenDatabases: readonly FrozenDatabase[] = [version1]
+
+/** Writes one as it was, without any code of the program. */
+export function writeFrozen(name: string, frozen: FrozenDatabase): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, frozen.version)
+    request.onupgradeneeded = () => {
+      for (const { name: storeName, keyPath, indexes, records } of frozen.stores) {
+        const store = request.result.createObjectStore(storeName, { keyPath })
+        indexes?.forEach((index) =>
+          store.createIndex(index.name, index.keyPath, { unique: index.unique ?? false }),
+        )
+        records.forEach((record) => store.add(record))
+      }
+    }
+    request.onerror = () => reject(request.error ?? new Error('not written'))
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+  })
+}
