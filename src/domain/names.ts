@@ -1,3 +1,5 @@
+import { isolateText } from './isolateText'
+
 /** A name in the languages it is known in; at least one is there. The original is kept as the source wrote it. */
 export interface Names {
   readonly zh?: string
@@ -6,8 +8,8 @@ export interface Names {
 
 export type Language = 'zh' | 'en'
 
-/** The name in the wanted language, else in the other one, else the code. */
+/** The name in the wanted language, else in the other one, else the code: as it is shown, see `isolateText`. */
 export function nameIn(names: Names, language: Language, code: string): string {
   const other = language === 'zh' ? names.en : names.zh
-  return names[language] ?? other ?? code
+  return isolateText(names[language] ?? other ?? code)
 }

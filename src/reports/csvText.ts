@@ -3,6 +3,8 @@ import type { TableCell } from '../charts/tableModel'
 const byteOrderMark = '\ufeff'
 // Full-width signs too: Chinese and Japanese Excel read ＝ and ＋ as the half-width ones.
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
+// The page isolates names written from right to left; in a table a name has a cell to itself, and is looked up by.
+const isolated = /^\u2068([^\u2066-\u2069]*)\u2069$/
 
 /**
  * A table as CSV that Excel opens rightly: UTF-8 with a byte order mark, CRLF, numbers with every digit and
@@ -15,7 +17,7 @@ export function csvText(rows: readonly (readonly TableCell[])[]): string {
 function csvCell(cell: TableCell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = neutralised(cell)
+  const text = neutralised(cell.replace(isolated, '$1'))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../domain/catalogue/catalogue'
+import { isolateText } from '../domain/isolateText'
 import { nameIn } from '../domain/names'
 import type { Translate } from './issueSentence'
 import { languageOf, type Locale } from './locale'
@@ -14,7 +15,7 @@ export function sourceWords(
     synthetic ? t('shell.synthetic', {}) : '',
     nameIn(title, language, ''),
     vintage ? nameIn(vintage, language, '') : '',
-    licence ?? '',
+    isolateText(licence ?? ''),
   ]
   return parts.filter((part) => part !== '').join(t('rankings.listSeparator', {}))
 }

@@ -29,6 +29,10 @@ describe('CSV text', () => {
     },
   )
 
+  it('gives a name that the page isolates as it is, and neutralises it too', () => {
+    expect(csvText([['\u2068ישראל\u2069', '\u2068=ישראל\u2069']])).toBe("\ufeffישראל,'=ישראל\r\n")
+  })
+
   it('never lets a text begin like a formula, and gives every other text back as it was', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), (texts) => {
