@@ -1,6 +1,6 @@
 import { decodeStream } from './decode/decodeStream'
 import { firstEncoding, isSingleByte, nextEncoding, type Encoding } from './decode/guessEncoding'
-import { sniffDelimiter } from './csv/sniffDelimiter'
+import { sniffShape } from './csv/sniffShape'
 import { ByteLines } from './lines/byteLines'
 import type { LineReader } from './lines/lineReader'
 import type { LayoutOutput, LayoutSetting, Recognition, TableReader } from './layouts/layout'
@@ -119,10 +119,9 @@ async function attemptLines(
   setting: LayoutSetting,
 ): Promise<Attempt> {
   const way = new TableWay(setting)
-  const sample = new TextDecoder().decode(first.subarray(0, 200_000))
-  const delimiter = sniffDelimiter(sample.replaceAll('\r\n', '\n'))
-  const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine, delimiter)
-  const lines = new ByteLines(rows, () => way.lineReader(delimiter), settings.longestLine)
+  const shape = sniffShape(new TextDecoder().decode(first.subarray(0, 800_000)).replaceAll('\r\n', '\n'))
+  const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine, shape)
+  const lines = new ByteLines(rows, () => way.lineReader(shape.delimiter), settings.longestLine)
   let bytes = 0
   for await (const slice of settings.open()) {
     const hasMark = bytes === 0 && slice[0] === 0xef && slice[1] === 0xbb && slice[2] === 0xbf

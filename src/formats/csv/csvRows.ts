@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { sniffDelimiter, type Delimiter } from './sniffDelimiter'
+import { sniffShape, type TextShape } from './sniffShape'
 
 export type CsvFault = { readonly code: 'unclosedQuote' | 'lineTooLong'; readonly row: number }
 
@@ -17,14 +17,14 @@ export class CsvRows {
   #rest = ''
   #rows = 0
   #widest = 0
-  #delimiter: Delimiter | undefined
+  #shape: TextShape | undefined
   readonly #onRow: (cells: string[], row: number) => void
   readonly #longestLine: number
 
-  constructor(onRow: (cells: string[], row: number) => void, longestLine: number, delimiter?: Delimiter) {
+  constructor(onRow: (cells: string[], row: number) => void, longestLine: number, shape?: TextShape) {
     this.#onRow = onRow
     this.#longestLine = longestLine
-    this.#delimiter = delimiter
+    this.#learn(shape)
   }
 
   /** Counts a row that was read otherwise, and was no wider than those before. */
@@ -41,14 +41,15 @@ export class CsvRows {
     return this.#rows
   }
 
-  get delimiter(): Delimiter {
-    return this.#delimiter ?? ','
+  #learn(shape: TextShape | undefined) {
+    this.#shape = shape
+    this.#widest = shape?.width ?? 0
   }
 
   /** Takes the next piece; returns a fault where a row is longer than the limit. */
   push(text: string): CsvFault | undefined {
     const whole = this.#rest + text
-    this.#delimiter ??= whole.length > 0 ? sniffDelimiter(whole) : undefined
+    if (!this.#shape && whole.length > 0) this.#learn(sniffShape(whole))
     const { data, meta } = this.#parse(whole, true)
     this.#rest = whole.slice(meta.cursor)
     this.#emit(data)
@@ -69,16 +70,22 @@ export class CsvRows {
   }
 
   #parse(text: string, lastRowMayGoOn: boolean): Parsed {
-    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', header: false })
+    const parser = new Papa.Parser({ delimiter: this.#shape?.delimiter ?? ',', newline: '\n', header: false })
     return parser.parse(text, 0, lastRowMayGoOn) as Parsed
   }
 
   #emit(data: string[][]) {
     for (const cells of data) {
-      const whole = cells.length === 1 && this.#widest > 2 ? this.#unwrapped(cells) : cells
+      const whole = this.#mayBeWrapped(cells) ? this.#unwrapped(cells) : cells
       this.#widest = Math.max(this.#widest, whole.length)
       this.#onRow(whole, ++this.#rows)
     }
+  }
+
+  /** Its only cell is filled, or, where lines usually stand in quotes, only the first of them. */
+  #mayBeWrapped(cells: readonly string[]): boolean {
+    if (cells.length === 1) return this.#widest > 2 || this.#shape?.wrapped === true
+    return this.#shape?.wrapped === true && cells.every((cell, at) => at === 0 || cell === '')
   }
 
   /** Some files have a whole line in quotes: it is read again where that fills the table, but for a last comma. */
