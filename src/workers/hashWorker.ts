@@ -1,7 +1,11 @@
-import { expose } from 'comlink'
-import { hashOfFile } from './sha256'
+import { fileHashes } from './sha256'
 
-/** Hashes beside the reading, on another core. */
-export type HashApi = typeof hashOfFile
+/** Bytes to add to a file's hash, or how many files there were: then the hashes are the answer. */
+export type HashRequest = { readonly file: number; readonly bytes: Uint8Array } | { readonly files: number }
 
-expose(hashOfFile)
+const hashes = fileHashes()
+
+addEventListener('message', ({ data }: MessageEvent<HashRequest>) => {
+  if ('bytes' in data) hashes.add(data.file, data.bytes)
+  else postMessage(Array.from({ length: data.files }, (_, file) => hashes.finish(file)))
+})

@@ -10,6 +10,7 @@ import type { ImportedFile } from '../storage/records'
 import { draftRevision, type DraftRevision } from './draftRevision'
 import { draftStore, mustHold, refusalOf } from './draftStore'
 import { finishCatalogue, writtenDefinitions } from './finishCatalogue'
+import type { Hashing } from './hashBeside'
 import { importPlan } from './importPlan'
 import type {
   ImportChoices,
@@ -27,8 +28,7 @@ export interface SessionNeeds {
   readonly database: Database
   readonly now: () => number
   readonly newId: () => string
-  /** SHA-256 of each file; begun with the reading and awaited after it. */
-  readonly hashes: (files: readonly File[]) => Promise<readonly string[]>
+  readonly hashing: () => Hashing
   readonly economies: () => Promise<ReturnType<typeof readEconomies>>
 }
 
@@ -54,7 +54,7 @@ const reportEvery = 16
  * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
  * nothing names yet; publishing is one small transaction, cancelling lets the sweep take them.
  */
-export function importSession({ database, now, newId, hashes, economies }: SessionNeeds) {
+export function importSession({ database, now, newId, hashing, economies }: SessionNeeds) {
   let underway: Underway | undefined
   let running: AbortController | undefined
   let beating: ReturnType<typeof setInterval> | undefined
@@ -65,23 +65,25 @@ export function importSession({ database, now, newId, hashes, economies }: Sessi
     onProgress: Progress,
   ): Promise<PlanOutcome> {
     const abort = await begin()
+    const hashes = hashing()
     try {
-      const hashing = hashes(files)
       const known = await economies()
       const results = await readFiles(files, {
         signal: abort.signal,
+        onBytes: hashes.add,
         economies: known.economies,
         groupings: known.groupings,
         ...(choices.hints ? { hints: choices.hints } : {}),
         onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
           onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
       })
-      const sha256 = await hashing
+      const sha256 = await hashes.finish(files.length)
       const imported = results.map((result) => importedFile(result, sha256[result.fileIndex]!))
       return await draft({ files, choices, results, imported }, abort.signal, onProgress)
     } catch (error) {
       return refusalOf(error)
     } finally {
+      hashes.end()
       if (running === abort) running = undefined
     }
   }

@@ -45,7 +45,7 @@ function session() {
       database: opened.database,
       now,
       newId,
-      hashes: hashBeside,
+      hashing: hashBeside,
       economies: () => (economies ??= loadEconomies()),
     }
     return { ok: true as const, needs, session: importSession(needs) }

@@ -1,14 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 
-const sliceBytes = 4 * 1024 * 1024
-
-/** The SHA-256 of a file, slice by slice: `crypto.subtle` is one-shot and missing on plain http. */
-export async function hashOfFile(file: Blob): Promise<string> {
-  const hash = sha256.create()
-  for (let start = 0; start < file.size; start += sliceBytes)
-    hash.update(new Uint8Array(await file.slice(start, start + sliceBytes).arrayBuffer()))
-  return bytesToHex(hash.digest())
+/** SHA-256 of several files, fed as they are read: `crypto.subtle` is one-shot and missing on plain http. */
+export function fileHashes() {
+  const running = new Map<number, ReturnType<typeof sha256.create>>()
+  return {
+    add(file: number, bytes: Uint8Array): void {
+      running.set(file, (running.get(file) ?? sha256.create()).update(bytes))
+    },
+    /** Ends the hash of a file; one of which no byte was added is that of nothing. */
+    finish(file: number): string {
+      return bytesToHex((running.get(file) ?? sha256.create()).digest())
+    },
+  }
 }
 
 /** The hash of a whole text, as UTF-8. */

@@ -3,12 +3,12 @@ import { valueAt } from '../../../src/domain/panel/panelReading'
 import { newId } from '../../../src/storage/newId'
 import { openDatabase, type Database } from '../../../src/storage/openDatabase'
 import { clearEverything } from '../../../src/storage/browserStorage'
-import { readDatasets, readHead, readPanel } from '../../../src/storage/reading'
+import { readDatasets, readHead, readImport, readPanel } from '../../../src/storage/reading'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { sweep } from '../../../src/storage/sweep'
 import type { ImportPlan, ImportProgress, PublishOutcome } from '../../../src/workers/importProtocol'
 import { importSession } from '../../../src/workers/importSession'
-import { hashOfFile } from '../../../src/workers/sha256'
+import { hashBeside } from '../../../src/workers/hashBeside'
 
 const header = '"Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",'
 
@@ -41,8 +41,7 @@ let clock: number
 
 function session(on: Database = database) {
   const economies = async () => ({ economies: [], groupings: [] })
-  const hashes = (files: readonly File[]) => Promise.all(files.map(hashOfFile))
-  return importSession({ database: on, now: () => clock++, newId, hashes, economies })
+  return importSession({ database: on, now: () => clock++, newId, hashing: hashBeside, economies })
 }
 
 type Session = ReturnType<typeof session>
@@ -109,6 +108,17 @@ describe('an import', () => {
       files: [{ layout: 'worldBankApi', usable: true, counts: { rows: 2, values: 3 } }],
     })
     expect(await readDatasets(database)).toMatchObject({ ok: true, value: [] })
+  })
+
+  it('keeps the SHA-256 of each file (D7)', async () => {
+    const { dataset } = await imported(new File([await first.text()], 'any name.csv'))
+    const head = await readHead(database, dataset)
+    const importId = head.ok ? head.value!.importId! : ''
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await first.arrayBuffer()))
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    expect(await readImport(database, importId)).toMatchObject({
+      value: { files: [{ name: 'any name.csv', sha256 }] },
+    })
   })
 
   it('shows the head of a ranking while it is still comparing', async () => {
