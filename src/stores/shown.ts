@@ -32,7 +32,7 @@ export const useShown = defineStore('shown', () => {
   const selection = useSelection()
   const shown = shallowRef<Shown>()
   const state = shallowRef<ShownState>('loading')
-  const settled = shallowRef<{ wanting: string; selection: Selection }>({ wanting: '', selection: {} })
+  const settled = shallowRef<{ wanting: string; selection: Selection }>()
   let asked = 0
 
   const datasetId = computed(() => selection.selection.dataset ?? datasets.list?.[0]?.id)
@@ -60,11 +60,13 @@ export const useShown = defineStore('shown', () => {
       wanted === undefined ? firstIndicator(head.catalogue) : findIndicator(head.catalogue, wanted)
     if (!indicator?.panel) return settle(wanted === undefined ? 'noIndicator' : 'notFound')
     const ranks = head.catalogue.indicators.find(({ ranksOf }) => ranksOf === indicator.code)
-    const [panel, published] = await Promise.all([
+    const [panel, ranksPanel] = await Promise.all([
       panels.panelOf(indicator.panel),
       ranks?.panel ? panels.panelOf(ranks.panel) : undefined,
     ])
     if (!panel) return settle('notFound')
+    // A ranking given as an indicator is as published: gaps stay where the source ranked those it does not list (D8).
+    const published = indicator.kind === 'rank' ? panel : ranksPanel
     const catalogue = withSource(head.catalogue, dataset.names)
     settle('ready', {
       revision: head,
@@ -87,7 +89,9 @@ export const useShown = defineStore('shown', () => {
    * a period of the new one would only have the old ranking worked out and drawn again.
    */
   const current = computed(() =>
-    settled.value.wanting === wantedData.value ? selection.selection : settled.value.selection,
+    !settled.value || settled.value.wanting === wantedData.value
+      ? selection.selection
+      : settled.value.selection,
   )
   const period = computed(() => shown.value && pickPeriod(shown.value, current.value))
   const comparedWith = computed(() => shown.value && pickComparison(shown.value, current.value, period.value))

@@ -94,9 +94,15 @@ function leaderWords(
   t: Translate,
   locale: Locale,
 ): string {
+  if (indicator.kind === 'rank') return byRankWords(indicator, t, locale)
   return value === undefined
     ? ''
     : valueWords(indicator, value, decimals, t, locale) + t('rankings.lead.stop', {})
+}
+
+/** A rank is not said twice, once as a place and once as a value. */
+function byRankWords({ names, code }: Indicator, t: Translate, locale: Locale): string {
+  return t('rankings.lead.byRank', { indicator: nameIn(names, languageOf(locale), code) })
 }
 
 function valueWords(
@@ -122,6 +128,7 @@ function standingWords(
   const { indicator, decimals } = input
   const language = languageOf(locale)
   const { row, ahead, gap } = standing
+  if (indicator.kind === 'rank') return byRankWords(indicator, t, locale)
   if (row?.value === undefined) return ''
   const unit = unitWords(indicator, locale)
   const value = valueWords(indicator, row.value, decimals, t, locale)

@@ -11,7 +11,7 @@ import {
 
 test.use({ testIdAttribute: 'data-test' })
 
-test('a World Bank file becomes a ranking after its plan is confirmed, survives a reload, and can be undone', async ({
+test('a World Bank file becomes a ranking after its plan is confirmed, and survives a reload', async ({
   page,
 }) => {
   await openData(page)
@@ -38,6 +38,18 @@ test('a World Bank file becomes a ranking after its plan is confirmed, survives 
   await openData(page)
   await expect(page.getByTestId('dataset')).toHaveCount(2)
   await expect(page.getByTestId('dataset').nth(1)).toContainText('开办费用')
+})
+
+test('a published ranking in a file keeps its ranks, though some that it ranked are not listed (D8)', async ({
+  page,
+}) => {
+  await openData(page)
+  const given = worldBankFile({ China: '"","78","46"' })
+  const ranks = given.buffer.toString().replaceAll('IC.REG.COST.PC.ZS', 'IC.BUS.EASE.XQ')
+  await chooseFiles(page, fileOf('ranks.csv', ranks))
+  await confirmPlan(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^中国列第 46 位/)
+  await expect(page.getByTestId('ranking-source')).toContainText('名次为来源公布')
 })
 
 test('a table without a period asks for it, and is ranked in the period given', async ({ page }) => {

@@ -39,7 +39,7 @@ function say(
   const model = rankingModel(question)
   const input = {
     catalogue: question.catalogue,
-    indicator: catalogue.indicators[0]!,
+    indicator: question.catalogue.indicators[0]!,
     model,
     standing: focus === 'nobody' ? undefined : focusStanding(model, question, catalogue.entities[focus]!),
     period: catalogue.periods[1]!.period,
@@ -116,6 +116,20 @@ describe('the conclusion in words', () => {
     expect(say([[1], [5, 5.5], [3, 9]], {}, 'nobody')).toEqual({
       headline: '丙列第 1 位',
       lead: '得分 9.0 分。参与排名 2 个。',
+    })
+  })
+
+  it('says a published rank as it is, gaps and all, and not twice (D8)', () => {
+    const panel = panelOf([77, 78, 80].map((value, entity) => ({ entity, period: 1, value })))
+    const ranks: Catalogue = {
+      ...catalogue,
+      indicators: [{ code: 'R', names: { zh: '公布排名' }, kind: 'rank' }],
+    }
+    expect(
+      say([], { catalogue: ranks, panel, published: panel, direction: 'lower', comparedWith: undefined }, 1),
+    ).toEqual({
+      headline: '乙列第 78 位',
+      lead: '依据“公布排名”。参与排名 3 个。名次为公布名次。',
     })
   })
 

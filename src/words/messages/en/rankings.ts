@@ -17,6 +17,7 @@ export default {
     value: '{indicator} {value}{unit}',
     ahead: ', {gap}{unit} behind rank {rank}, {entity}',
     level: ', level with rank {rank}, {entity}',
+    byRank: 'By “{indicator}”. ',
     population: '{count} ranked. ',
     noMembers:
       'This dataset has only aggregates or components, and nobody to rank; trends and values are on the Indicators page.',

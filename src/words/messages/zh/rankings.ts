@@ -17,6 +17,7 @@ export default {
     value: '{indicator} {value}{unit}',
     ahead: '，距第 {rank} 位{entity} {gap}{unit}',
     level: '，与第 {rank} 位{entity}数值相同',
+    byRank: '依据“{indicator}”。',
     population: '参与排名 {count} 个。',
     noMembers: '这个数据集里只有汇总或组成部分，没有参与排名的对象；走势和数值见“指标”页。',
     within: '在“{groups}”内排名，参与 {count} 个（全部 {whole} 个）。',
