@@ -4,16 +4,7 @@ import type { Period } from '../domain/periods/period'
 import { readCell } from './cells/readCell'
 import { readShortDecimal } from './cells/readNumber'
 import type { IssueLog } from './issueLog'
-
-type Numbers = Uint16Array | Uint32Array | Float64Array
-
-/** A longer copy of an array that is full. */
-function grown<T extends Numbers>(array: T): T {
-  const Kind = array.constructor as new (length: number) => T
-  const longer = new Kind(array.length * 2)
-  longer.set(array)
-  return longer
-}
+import { NumberColumn } from './numberColumn'
 
 /** What the builder can't know itself when a table is finished. */
 export interface TableAxes {
@@ -27,15 +18,15 @@ export interface TableAxes {
 
 /** Gathers a table's runs and cells in growing plain arrays: no object for a cell, unless it has a note. */
 export class FactTableBuilder {
-  #runs = 0
+  readonly #runIndicator = new NumberColumn(Uint32Array)
+  readonly #runEntity = new NumberColumn(Uint32Array)
+  readonly #runRow = new NumberColumn(Uint32Array)
+  readonly #runStarts = new NumberColumn(Uint32Array)
+  readonly #cellPeriod = new NumberColumn(Uint16Array)
+  readonly #cellValue = new NumberColumn(Float64Array)
   #cells = 0
   #values = 0
-  #runIndicator = new Uint32Array(1024)
-  #runEntity = new Uint32Array(1024)
-  #runRow = new Uint32Array(1024)
-  #runStarts = new Uint32Array(1024)
-  #cellPeriod = new Uint16Array(8192)
-  #cellValue = new Float64Array(8192)
+  #runStart = -1
   readonly #notes = new Map<number, CellNote>()
   readonly #issues: IssueLog
 
@@ -55,20 +46,23 @@ export class FactTableBuilder {
     return this.#cells
   }
 
-  /** Begins a stretch of cells of one row, indicator and entity. A run that stays empty is overwritten. */
+  /** Begins a stretch of cells of one row, indicator and entity. A run that stays empty is taken back. */
   startRun(indicator: number, entity: number, row: number) {
-    if (this.#runs > 0 && this.#runStarts[this.#runs - 1] === this.#cells) this.#runs--
-    if (this.#runs + 1 >= this.#runStarts.length) {
-      this.#runIndicator = grown(this.#runIndicator)
-      this.#runEntity = grown(this.#runEntity)
-      this.#runRow = grown(this.#runRow)
-      this.#runStarts = grown(this.#runStarts)
-    }
-    const run = this.#runs++
-    this.#runIndicator[run] = indicator
-    this.#runEntity[run] = entity
-    this.#runRow[run] = row
-    this.#runStarts[run] = this.#cells
+    this.#dropEmptyRun()
+    this.#runIndicator.push(indicator)
+    this.#runEntity.push(entity)
+    this.#runRow.push(row)
+    this.#runStarts.push(this.#cells)
+    this.#runStart = this.#cells
+  }
+
+  #dropEmptyRun() {
+    if (this.#runStart !== this.#cells) return
+    this.#runIndicator.pop()
+    this.#runEntity.pop()
+    this.#runRow.pop()
+    this.#runStarts.pop()
+    this.#runStart = -1
   }
 
   /** Reads a cell's text into the run begun last; blank text adds nothing. Row and column count from 1. */
@@ -87,27 +81,24 @@ export class FactTableBuilder {
 
   /** Adds a cell to the run begun last; NaN where there is no value but a note. */
   addValue(period: number, value: number) {
-    if (this.#cells === this.#cellValue.length) {
-      this.#cellPeriod = grown(this.#cellPeriod)
-      this.#cellValue = grown(this.#cellValue)
-    }
     if (!Number.isNaN(value)) this.#values++
-    this.#cellPeriod[this.#cells] = period
-    this.#cellValue[this.#cells++] = value
+    this.#cellPeriod.push(period)
+    this.#cellValue.push(value)
+    this.#cells++
   }
 
-  /** The table; the builder is used up. Views, not copies: a big file's cells are a hundred megabytes. */
+  /** The table; the builder is used up. */
   finish(axes: TableAxes): FactTable {
-    if (this.#runs > 0 && this.#runStarts[this.#runs - 1] === this.#cells) this.#runs--
-    this.#runStarts[this.#runs] = this.#cells
+    this.#dropEmptyRun()
+    this.#runStarts.push(this.#cells)
     return {
       ...axes,
-      runIndicator: this.#runIndicator.subarray(0, this.#runs),
-      runEntity: this.#runEntity.subarray(0, this.#runs),
-      runRow: this.#runRow.subarray(0, this.#runs),
-      runStarts: this.#runStarts.subarray(0, this.#runs + 1),
-      cellPeriod: this.#cellPeriod.subarray(0, this.#cells),
-      cellValue: this.#cellValue.subarray(0, this.#cells),
+      runIndicator: this.#runIndicator.finish(),
+      runEntity: this.#runEntity.finish(),
+      runRow: this.#runRow.finish(),
+      runStarts: this.#runStarts.finish(),
+      cellPeriod: this.#cellPeriod.finish(),
+      cellValue: this.#cellValue.finish(),
       notes: this.#notes,
     }
   }
