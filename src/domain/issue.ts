@@ -39,6 +39,7 @@ export const issueCodes = {
   unparseableCell: 'warning', // params.text
   thousandsSeparator: 'info', // params.count
   fullWidthDigits: 'info', // params.count
+  decimalComma: 'info', // params.count
   duplicateAgrees: 'info', // params.entity, params.indicator, params.period, params.firstRow
   duplicateConflict: 'warning', // same, params.first, params.second: the later row is used
   metadataWithoutData: 'warning', // a Metadata_* file with no data file beside it

@@ -9,12 +9,27 @@ interface Entry {
 
 /** Collects a file's issues: of each code the first twenty places, and how many there were. */
 export class IssueLog {
-  readonly #byCode = new Map<IssueCode, Entry>()
-  readonly #counted = new Map<IssueCode, { readonly at: Address; count: number }>()
+  #byCode = new Map<IssueCode, Entry>()
+  #counted = new Map<IssueCode, { readonly at: Address; count: number }>()
   readonly #file: string
+  readonly #above: number
 
-  constructor(file: string) {
+  constructor(file: string, above = 0) {
     this.#file = file
+    this.#above = above
+  }
+
+  /** The same log, for a table that begins some rows further down and counts its own rows. */
+  below(rows: number): IssueLog {
+    const log = new IssueLog(this.#file, this.#above + rows)
+    log.#byCode = this.#byCode
+    log.#counted = this.#counted
+    return log
+  }
+
+  #addressOf(at: Omit<Address, 'file'>): Address {
+    const row = at.row === undefined ? {} : { row: at.row + this.#above }
+    return { file: this.#file, ...at, ...row }
   }
 
   /** Notes one place. */
@@ -23,14 +38,14 @@ export class IssueLog {
     if (!entry) this.#byCode.set(code, (entry = { listed: [], count: 0 }))
     entry.count++
     if (entry.listed.length >= listedPerCode) return
-    entry.listed.push({ code, at: { file: this.#file, ...at }, ...(params ? { params } : {}) })
+    entry.listed.push({ code, at: this.#addressOf(at), ...(params ? { params } : {}) })
   }
 
   /** Counts a place of something harmless, of which only the first is shown. */
-  tally(code: 'thousandsSeparator' | 'fullWidthDigits', row: number, column: number) {
+  tally(code: 'thousandsSeparator' | 'fullWidthDigits' | 'decimalComma', row: number, column: number) {
     const entry = this.#counted.get(code)
     if (entry) entry.count++
-    else this.#counted.set(code, { at: { file: this.#file, row, column }, count: 1 })
+    else this.#counted.set(code, { at: this.#addressOf({ row, column }), count: 1 })
   }
 
   toList(): ImportIssue[] {

@@ -2,13 +2,10 @@ import { decodeStream } from './decode/decodeStream'
 import { firstEncoding, isSingleByte, nextEncoding, type Encoding } from './decode/guessEncoding'
 import { sniffShape } from './csv/sniffShape'
 import { ByteLines } from './lines/byteLines'
-import type { LineReader } from './lines/lineReader'
-import type { LayoutOutput, LayoutSetting, Recognition, TableReader } from './layouts/layout'
-import { recogniseLayout } from './layouts/recogniseLayout'
-import { isBlankRow } from './layouts/rowWidth'
+import type { LayoutOutput, LayoutSetting, Recognition } from './layouts/layout'
+import { TableWay } from './tableWay'
 import { CsvRows, type CsvFault } from './csv/csvRows'
 
-const headRows = 60
 const previewRows = 12
 const previewColumns = 10
 
@@ -19,58 +16,6 @@ export interface TableResult {
   readonly recognition?: Recognition
   readonly output?: LayoutOutput
   readonly preview: readonly (readonly string[])[]
-}
-
-/** Gathers the head, has it recognised, then hands all rows to the layout's reader. */
-class TableWay {
-  readonly head: string[][] = []
-  recognition: Recognition | undefined
-  rowsWithText = 0
-  widest = 0
-  #reader: TableReader | undefined
-  #lines: LineReader | undefined
-  readonly #setting: LayoutSetting
-
-  constructor(setting: LayoutSetting) {
-    this.#setting = setting
-  }
-
-  get isUnknown(): boolean {
-    return this.head.length >= headRows && !this.#reader
-  }
-
-  row(cells: string[], row: number) {
-    if (this.#reader) return this.#reader.row(cells, row)
-    if (this.head.length >= headRows) return
-    this.head.push(cells)
-    if (!isBlankRow(cells)) {
-      this.rowsWithText++
-      this.widest = Math.max(this.widest, cells.length)
-    }
-    if (this.head.length === headRows) this.recognise()
-  }
-
-  recognise() {
-    this.recognition = recogniseLayout(this.head, this.#setting)
-    this.#reader = this.recognition?.open()
-    this.head.forEach((cells, index) => this.#reader?.row(cells, index + 1))
-  }
-
-  /** Whether a layout was found that can't read lines of bytes. */
-  get wantsText(): boolean {
-    return this.#reader !== undefined && !this.#reader.lines
-  }
-
-  /** The recognised layout's own reader of lines, once there is one. */
-  lineReader(delimiter: string): LineReader | undefined {
-    this.#lines ??= this.#reader?.lines?.(delimiter)
-    return this.#lines
-  }
-
-  finish(): LayoutOutput | undefined {
-    if (this.head.length < headRows) this.recognise()
-    return this.#reader?.finish()
-  }
 }
 
 /** Says why nothing was read: no text, one column, or a table that no layout knows. */
@@ -118,7 +63,7 @@ async function attemptLines(
   settings: TableSettings,
   setting: LayoutSetting,
 ): Promise<Attempt> {
-  const way = new TableWay(setting)
+  const way = new TableWay(setting, () => rows.commaDivides)
   const shape = sniffShape(new TextDecoder().decode(first.subarray(0, 800_000)).replaceAll('\r\n', '\n'))
   const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine, shape)
   const lines = new ByteLines(rows, () => way.lineReader(shape.delimiter), settings.longestLine)
@@ -139,7 +84,7 @@ async function attempt(
   encoding: Encoding,
   setting: LayoutSetting,
 ): Promise<Attempt> {
-  const way = new TableWay(setting)
+  const way = new TableWay(setting, () => rows.commaDivides)
   const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine)
   let bytes = 0
   for await (const chunk of decodeStream(settings.open(), encoding)) {

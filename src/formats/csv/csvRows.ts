@@ -37,6 +37,11 @@ export class CsvRows {
     return this.#rest !== ''
   }
 
+  /** Whether a comma divides fields; known once there is text. */
+  get commaDivides(): boolean {
+    return (this.#shape?.delimiter ?? ',') === ','
+  }
+
   get rows(): number {
     return this.#rows
   }

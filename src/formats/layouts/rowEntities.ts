@@ -3,6 +3,7 @@ import { EntityIndex, type EntityMention } from '../entityIndex'
 import type { LayoutSetting } from './layout'
 import { footerOf } from './preamble'
 import { isBlankRow } from './rowWidth'
+import { isSectionRow } from './sectionRows'
 
 /** Which columns of a table say what a row's entity is; counted from 0. */
 export interface EntityColumns {
@@ -50,7 +51,7 @@ export class RowEntities {
     return this.#byText.get(key) ?? -1
   }
 
-  /** The position of a row's entity, or -1 for a row that is blank, a footer, or without an entity (told). */
+  /** The position of a row's entity, or -1 for a row that is blank, a footer, a section's title, or without an entity (told). */
   of(cells: readonly string[], row: number): number {
     const { entityName, entityCode, fixed } = this.#columns
     const name = entityName === undefined ? '' : (cells[entityName] ?? '')
@@ -58,7 +59,7 @@ export class RowEntities {
     const text = entityCode === undefined ? name : `${code}\u0000${name}`
     const met = fixed ? undefined : this.#byText.get(text)
     if (met !== undefined) return met
-    if (isBlankRow(cells) || this.#isFooter(cells)) return -1
+    if (isBlankRow(cells) || this.#isFooter(cells) || isSectionRow(cells)) return -1
     const mention = fixed ?? this.#mention(code.trim(), name.trim(), cells)
     if (!mention) {
       const column = (entityName ?? entityCode ?? 0) + 1

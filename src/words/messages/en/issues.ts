@@ -44,6 +44,7 @@ export default {
   unparseableCell: '“{text}” could not be read as a number. The text was kept, and no number was made of it.',
   thousandsSeparator: '{count} numbers have thousands separators and were read as numbers.',
   fullWidthDigits: '{count} numbers are in full-width characters and were read as numbers.',
+  decimalComma: '{count} figures have a comma before their decimals (as 62,7), and were read so.',
   duplicateAgrees: 'The same as row {firstRow}, with the same value: counted once.',
   duplicateConflict:
     'The same cell as row {firstRow} ({entity}, {period}) with another value: {first} and {second}. The later row is used; please check.',

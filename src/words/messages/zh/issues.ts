@@ -35,6 +35,7 @@ export default {
   unparseableCell: '认不出的内容“{text}”，未当作数值，已保留原文。',
   thousandsSeparator: '{count} 个数值带千位分隔符，已按数值读取。',
   fullWidthDigits: '{count} 个数值为全角字符，已按数值读取。',
+  decimalComma: '有 {count} 个数值以逗号作小数点（如 62,7），已按小数读取。',
   duplicateAgrees: '与第 {firstRow} 行重复且数值相同，只计一次。',
   duplicateConflict:
     '与第 {firstRow} 行是同一单元（{entity}，{period}），数值却不同：{first} 与 {second}；采用后出现的一行，请核对。',
