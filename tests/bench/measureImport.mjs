@@ -4,18 +4,24 @@ const limitMilliseconds = 180_000
 
 /** Runs in the page: confirms the plan as soon as it is shown, and notes the moments. */
 function watchImport() {
-  const moments = (window.importMoments = { chosen: 0, confirmed: 0, done: 0 })
+  const moments = (window.importMoments = { chosen: 0, preview: 0, confirmed: 0, done: 0 })
   const find = (name) => document.querySelector(`[data-test="${name}"]`)
   const isFileInput = (target) => target instanceof Element && target.matches('[data-test="file-input"]')
   addEventListener(
     'change',
     ({ target }) => {
-      if (isFileInput(target)) Object.assign(moments, { chosen: performance.now(), confirmed: 0, done: 0 })
+      if (isFileInput(target))
+        Object.assign(moments, { chosen: performance.now(), preview: 0, confirmed: 0, done: 0 })
     },
     true,
   )
   new MutationObserver(() => {
     if (moments.chosen === 0 || moments.done > 0) return
+    // An observer runs before the paint; a frame and a task later the preview is on the screen.
+    if (moments.preview === 0 && find('import-preview')) {
+      moments.preview = Infinity
+      requestAnimationFrame(() => setTimeout(() => (moments.preview = performance.now())))
+    }
     const confirm = find('plan-confirm')
     if (moments.confirmed === 0 && confirm instanceof HTMLButtonElement && !confirm.disabled) {
       moments.confirmed = performance.now()
@@ -45,9 +51,10 @@ export async function prepareImport(page) {
 export async function measureImport(page, file) {
   await page.setInputFiles('[data-test="file-input"]', file)
   await page.waitForFunction(() => window.importMoments.done > 0, null, { timeout: limitMilliseconds })
-  const { chosen, confirmed, done } = await page.evaluate(() => window.importMoments)
+  const { chosen, preview, confirmed, done } = await page.evaluate(() => window.importMoments)
   return {
     milliseconds: done - chosen,
+    untilPreview: preview - chosen,
     untilPlan: confirmed - chosen,
     longTasks: await longTasksOf(page, chosen, done),
   }

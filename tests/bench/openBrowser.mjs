@@ -16,12 +16,13 @@ export function newProfile() {
  * @param {string} executablePath
  * @param {string} profileFolder
  * @param {(page: import('@playwright/test').Page) => Promise<T>} work
+ * @param {Record<string, string | undefined>} [environment] as the tests have it: `DUIBIAO_DATABASE`
  * @returns {Promise<T>}
  */
-export async function withPage(executablePath, profileFolder, work) {
+export async function withPage(executablePath, profileFolder, work, environment = process.env) {
   const context = await chromium.launchPersistentContext(profileFolder, {
     executablePath,
-    args: chromiumArguments(),
+    args: chromiumArguments(environment),
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
   })

@@ -6,6 +6,7 @@ import { findBrowser } from '../helpers/findBrowser.mjs'
 import { projectRoot } from '../helpers/toolOf.mjs'
 import { measureApp } from './measureApp.mjs'
 import { measureFloor, measureNaive, serveBaselines } from './measureBaselines.mjs'
+import { measureHuge } from './measureHuge.mjs'
 import { measureSize } from './measureSize.mjs'
 import { isWithinLimit, resultTable } from './resultTable.mjs'
 import { serveFolder } from './serveFolder.mjs'
@@ -43,10 +44,12 @@ async function measureAll() {
   }
   console.log('5 MB: the naive design')
   const naive = await measureNaive(browser, baselines.address, join(folder, 'seed-5.csv'))
-  return { sizes, naive, script: await measureSize(browser, app) }
+  const addresses = { app: app.address, baselines: baselines.address }
+  const huge = process.argv.includes('--huge') ? await measureHuge(browser, addresses, folder, seed) : []
+  return { sizes, naive, huge, script: await measureSize(browser, app) }
 }
 
-function judged({ sizes: [small, large], naive, script }) {
+function judged({ sizes: [small, large], naive, huge, script }) {
   const ms = 'ms'
   return [
     { what: 'floor, 5 MB', value: small.floor, unit: ms },
@@ -65,6 +68,36 @@ function judged({ sizes: [small, large], naive, script }) {
     { what: 'of that, reading its panel, p90', value: large.other.reading.p90, unit: ms },
     { what: 'another indicator to paint, p50', value: large.other.toPaint.p50, unit: ms },
     { what: 'another indicator to paint, p90', value: large.other.toPaint.p90, unit: ms, most: 100 },
+    ...huge.flatMap((run) => {
+      const which = `${run.style}, ${run.database}`
+      return [
+        { what: `WDI size, floor, ${which}`, value: run.floor, unit: ms },
+        {
+          what: `WDI size, import ÷ floor, ${which}`,
+          value: run.milliseconds / run.floor,
+          unit: '×',
+          most: 8,
+        },
+        {
+          what: `WDI size, preview ÷ floor, ${which}`,
+          value: run.untilPreview / run.floor,
+          unit: '×',
+          most: 5,
+        },
+        {
+          what: `WDI size, longest task, ${which}`,
+          value: Math.max(0, ...run.longTasks),
+          unit: ms,
+          most: 50,
+        },
+        {
+          what: `WDI size, renderer grows by, ${which}`,
+          value: run.memoryGrowth ?? 0,
+          unit: 'MB',
+          most: 250,
+        },
+      ]
+    }),
     { what: 'script until painted, gzip', value: script.untilPainted / 1000, unit: 'kB', most: 260 },
     { what: 'script with what follows, gzip', value: script.withCharts / 1000, unit: 'kB', most: 450 },
   ]

@@ -12,7 +12,10 @@ const always = [
 // Chromium is moving IndexedDB from LevelDB to SQLite, and the two differ in speed and in space.
 const sqlite = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'
 
-/** @returns {string[]} the flags of a test browser; DUIBIAO_DATABASE=sqlite asks for the newer backing store */
-export function chromiumArguments() {
-  return process.env['DUIBIAO_DATABASE'] === 'sqlite' ? [...always, sqlite] : always
+/**
+ * @param {Record<string, string | undefined>} [environment]
+ * @returns {string[]} the flags of a test browser; DUIBIAO_DATABASE=sqlite asks for the newer backing store
+ */
+export function chromiumArguments(environment = process.env) {
+  return environment['DUIBIAO_DATABASE'] === 'sqlite' ? [...always, sqlite] : always
 }
