@@ -121,8 +121,10 @@ export type PlanOutcome =
 export interface Published {
   readonly dataset: string
   readonly revision: string
-  /** The first imported indicator with values, to be shown. */
+  /** The imported indicator to be shown. */
   readonly indicator?: string
+  /** Whether there is more than one to rank. */
+  readonly rankable: boolean
 }
 
 export type PublishOutcome =

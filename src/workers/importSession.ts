@@ -21,6 +21,7 @@ import type {
   PublishOutcome,
   RankingPreview,
 } from './importProtocol'
+import { indicatorToShow, isRankable } from './indicatorToShow'
 import { rankingPreview } from './rankingPreview'
 import { importTarget, type Candidate } from './importTarget'
 
@@ -178,10 +179,15 @@ export function importSession({ database, now, newId, hashing, economies }: Sess
       return again.ok ? { ...published, plan: again.plan } : again
     }
     forget()
-    const indicator = drafted.indicators.find(({ cells }) => cells > 0)?.code
+    const indicator = indicatorToShow(drafted.catalogue, drafted.indicators)
     return {
       ok: true,
-      published: { dataset: datasetId, revision: published.value.id, ...(indicator ? { indicator } : {}) },
+      published: {
+        dataset: datasetId,
+        revision: published.value.id,
+        rankable: isRankable(drafted.catalogue),
+        ...(indicator ? { indicator } : {}),
+      },
     }
   }
 

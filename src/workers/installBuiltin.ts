@@ -71,7 +71,8 @@ export async function installBuiltin(
       importId,
       createdAt: now(),
     })
-    if (published.ok) return { ok: true, published: { dataset: name, revision: published.value.id } }
+    if (published.ok)
+      return { ok: true, published: { dataset: name, revision: published.value.id, rankable: true } }
     await endImport(database, importId)
     return published
   } catch (error) {

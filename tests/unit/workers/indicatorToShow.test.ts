@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { emptyCatalogue, type Catalogue, type IndicatorKind } from '../../../src/domain/catalogue/catalogue'
+import { indicatorToShow } from '../../../src/workers/indicatorToShow'
+
+const difference = { added: 0, changed: 0, unchanged: 0, kept: 0, examples: [] }
+
+function shown(...indicators: [code: string, kind: IndicatorKind, cells: number][]) {
+  const catalogue: Catalogue = {
+    ...emptyCatalogue,
+    indicators: indicators.map(([code, kind]) => ({ code, kind, names: {} })),
+  }
+  return indicatorToShow(
+    catalogue,
+    indicators.map(([code, , cells]) => ({ code, cells, difference })),
+  )
+}
+
+describe('the indicator to look at after an import', () => {
+  it('is a score before a value and a value before a rank', () => {
+    expect(shown(['R', 'rank', 900], ['V', 'value', 90], ['S', 'score', 9])).toBe('S')
+    expect(shown(['R', 'rank', 900], ['V', 'value', 90])).toBe('V')
+  })
+
+  it('is the one with the most cells among equals, the first of the file where they tie', () => {
+    expect(shown(['A', 'value', 1], ['B', 'value', 30], ['C', 'value', 30])).toBe('B')
+  })
+
+  it('is none where nothing has a cell', () => {
+    expect(shown(['A', 'value', 0])).toBeUndefined()
+  })
+})
