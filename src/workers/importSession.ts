@@ -38,6 +38,8 @@ interface Underway {
   readonly files: readonly File[]
   readonly choices: ImportChoices
   readonly results: readonly ReadFileResult[]
+  /** Worked out beside the reading, and often done after it. */
+  readonly hashed: Promise<readonly string[]>
   readonly imported: readonly ImportedFile[]
   readonly importId: string
   readonly datasetId: string
@@ -78,9 +80,8 @@ export function importSession({ database, now, newId, hashing, economies }: Sess
         onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
           onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
       })
-      const sha256 = await hashes.finish(files.length)
-      const imported = results.map((result) => importedFile(result, sha256[result.fileIndex]!))
-      return await draft({ files, choices, results, imported }, abort.signal, onProgress)
+      const hashed = hashes.finish(files.length)
+      return await draft({ files, choices, results, hashed }, abort.signal, onProgress)
     } catch (error) {
       return refusalOf(error)
     } finally {
@@ -90,17 +91,17 @@ export function importSession({ database, now, newId, hashing, economies }: Sess
   }
 
   async function draft(
-    read: Pick<Underway, 'files' | 'choices' | 'results' | 'imported'>,
+    read: Pick<Underway, 'files' | 'choices' | 'results' | 'hashed'>,
     signal: AbortSignal,
     onProgress: Progress,
   ): Promise<PlanOutcome> {
-    const { choices, results, imported } = read
+    const { choices, results, hashed } = read
     const target = importTarget(choices, await candidates(), results)
     const datasetId = target.kind === 'existing' ? target.dataset.id : newId()
     const head = target.kind === 'existing' ? target.head : undefined
     const base = { revision: head?.id ?? null, catalogue: head?.catalogue ?? emptyCatalogue }
     const importId = newId()
-    mustHold(await startImport(database, { id: importId, datasetId, files: imported, now: now() }))
+    mustHold(await startImport(database, { id: importId, datasetId, files: [], now: now() }))
     beating = setInterval(() => void beatImport(database, importId, now()), beatEvery)
     const total = new Set(
       results.flatMap(({ tables }) => tables.flatMap((table) => table.indicators.map((i) => i.code))),
@@ -114,11 +115,14 @@ export function importSession({ database, now, newId, hashing, economies }: Sess
       })
       const drafted = await draftRevision({ importId, base: base.catalogue, files: results }, store)
       await store.flush()
+      const sha256 = await hashed
+      const imported = results.map((result) => importedFile(result, sha256[result.fileIndex]!))
+      mustHold(await beatImport(database, importId, now(), imported))
       signal.throwIfAborted()
       const names = target.kind === 'existing' ? target.dataset.names : target.names
       const shown = { dataset: target.kind === 'existing' ? datasetId : null, names }
       const made = importPlan(newId(), shown, base, results, drafted)
-      underway = { ...read, importId, datasetId, plan: made, draft: drafted }
+      underway = { ...read, imported, importId, datasetId, plan: made, draft: drafted }
       return { ok: true, plan: made }
     } catch (error) {
       clearInterval(beating)
