@@ -23,6 +23,7 @@ export const issueCodes = {
   encryptedZip: 'error',
   zipTooLarge: 'error', // params.limitMegabytes
   zipTooManyEntries: 'error', // params.limit
+  zipOverpacked: 'error', // params.member, params.limit: unpacks to more times its size than any table does
   zipWithoutTable: 'error',
   fileTooLarge: 'error', // params.limitMegabytes
   unreadable: 'error', // the browser could not read the file: moved, changed or refused
@@ -32,6 +33,8 @@ export const issueCodes = {
   guessedEncoding: 'warning', // params.encoding
   unequalWidth: 'warning', // params.expected, params.found
   extraCellsIgnored: 'warning',
+  tooManyPeriods: 'warning', // params.limit: those beyond are left out
+  tooManyTables: 'warning', // params.limit: rows from there on are left out
   unknownPeriod: 'warning', // params.text: column or row left out
   emptyEntity: 'warning',
   duplicateHeader: 'warning', // params.text

@@ -128,12 +128,20 @@ async function orFailure(
 }
 
 function isHidden(name: string): boolean {
-  return name.endsWith('/') || name.startsWith('__MACOSX/') || /(?:^|\/)\.[^/]*$/.test(name)
+  return name.endsWith('/') || name.startsWith('__MACOSX/') || /(?:^|[/\\])\.[^/\\]*$/.test(name)
 }
 
 interface ZipFault {
   readonly code: IssueCode
   readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** Tables expand 2 to 20 times; small ones may have much repetition, so only large members are judged. */
+const mostExpansion = 200
+const judgedFrom = 32 * megabyte
+
+function isOverpacked({ packed, size }: ZipEntry): boolean {
+  return size > judgedFrom && size > packed * mostExpansion
 }
 
 function zipFault(entries: readonly ZipEntry[], limits: ReadLimits): ZipFault | undefined {
@@ -143,6 +151,9 @@ function zipFault(entries: readonly ZipEntry[], limits: ReadLimits): ZipFault | 
   if (names.has('[Content_Types].xml') || (names.has('mimetype') && names.has('content.xml')))
     return { code: 'notText', params: { kind: 'office' } }
   if (entries.some(({ encrypted }) => encrypted)) return { code: 'encryptedZip' }
+  const overpacked = entries.find(isOverpacked)
+  if (overpacked)
+    return { code: 'zipOverpacked', params: { member: overpacked.name.slice(0, 80), limit: mostExpansion } }
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
   const limitMegabytes = limits.zipMegabytes
   return unpacked > limitMegabytes * megabyte

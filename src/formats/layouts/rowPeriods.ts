@@ -7,6 +7,10 @@ import type { IssueLog } from '../issueLog'
 /** The period of all rows, or the column (counted from 0) that says which a row's is. */
 export type PeriodColumnOf = { readonly fixed: Period } | { readonly column: number }
 
+/** A table's cells hold the place of their period in 16 bits. */
+export const mostPeriods = 65_535
+const tooMany = -2
+
 /** Finds each row's period. */
 export class RowPeriods {
   readonly periods: Period[] = []
@@ -21,13 +25,15 @@ export class RowPeriods {
     if ('fixed' in from) this.periods.push(from.fixed)
   }
 
-  /** The position of a row's period, or -1, told, where its text is none. */
+  /** The position of a row's period, or below 0, told, where its text is none, or one too many. */
   of(cells: readonly string[], row: number): number {
     if ('fixed' in this.#from) return 0
     const { column } = this.#from
     const text = cells[column] ?? ''
     const known = this.#byText.get(text) ?? this.#add(text)
-    if (known < 0)
+    if (known === tooMany)
+      this.#issues.add('tooManyPeriods', { row, column: column + 1 }, { limit: mostPeriods })
+    else if (known < 0)
       this.#issues.add('unknownPeriod', { row, column: column + 1 }, { text: text.trim().slice(0, 80) })
     return known
   }
@@ -36,10 +42,15 @@ export class RowPeriods {
     const period = parsePeriod(text)
     if (!period) return -1
     const id = periodId(period)
-    const index = this.#byId.get(id) ?? this.periods.push(period) - 1
+    const index = this.#byId.get(id) ?? this.#append(period)
+    if (index < 0) return index
     this.#byId.set(id, index)
     this.#byText.set(text, index)
     return index
+  }
+
+  #append(period: Period): number {
+    return this.periods.length < mostPeriods ? this.periods.push(period) - 1 : tooMany
   }
 }
 

@@ -8,6 +8,7 @@ import { isBlankRow } from './rowWidth'
 const mostHeadRows = 60
 /** Looks that found no table, after which the rest of a file is taken for one. */
 const mostMisses = 50
+const mostTables = 200
 
 /**
  * Hands a file's rows to the reader of the table they belong to. A further table begins after a blank row, with a title
@@ -26,6 +27,7 @@ export class SeveralTables {
   #pending: string[][] | undefined
   #misses = 0
   #rowsGiven = 0
+  #isFull = false
 
   constructor(table: RecognisedTable, setting: LayoutSetting, commaDivides: boolean) {
     this.#table = table
@@ -51,6 +53,7 @@ export class SeveralTables {
 
   /** Takes the next row of the file; every row is given, in order. */
   row(cells: string[], row: number): void {
+    if (this.#isFull) return
     this.#rowsGiven = row
     if (this.#pending) {
       this.#pending.push(cells)
@@ -69,7 +72,7 @@ export class SeveralTables {
 
   finish(): LayoutOutput {
     while (this.#pending) this.#decide()
-    this.#close()
+    if (!this.#isFull) this.#close()
     return joinOutputs(this.#outputs)
   }
 
@@ -88,6 +91,11 @@ export class SeveralTables {
     this.#outputs.push(outputBelow(this.#reader.finish(), this.#above))
   }
 
+  #stop(row: number): void {
+    this.#isFull = true
+    this.#setting.issues.add('tooManyTables', { row }, { limit: mostTables })
+  }
+
   /** Settles whether the pending rows are a table of their own; else they belong to the one before. */
   #decide(): void {
     const rows = this.#pending ?? []
@@ -102,6 +110,7 @@ export class SeveralTables {
       return
     }
     this.#close()
+    if (this.#outputs.length === mostTables) return this.#stop(above + 1)
     this.#table = found
     this.#reader = found.open()
     this.#above = above

@@ -9,6 +9,7 @@ import type { LayoutOutput, LayoutSetting, TableReader } from './layout'
 import { sourceOf } from './preamble'
 import { RowEntities, type EntityColumns } from './rowEntities'
 import { RowIndicators, type IndicatorColumns } from './rowIndicators'
+import { mostPeriods } from './rowPeriods'
 import { checkWidth, widthOf } from './rowWidth'
 
 /** A column of a wide table that holds one period; counted from 0. */
@@ -47,9 +48,18 @@ function warnOfSamePeriods(table: WideTable, issues: IssueLog) {
   }
 }
 
+/** The table with as many periods as can be told apart; those beyond are left out, and told. */
+function withinLimit(table: WideTable, issues: IssueLog): WideTable {
+  const beyond = table.periods[mostPeriods]
+  if (!beyond) return table
+  issues.add('tooManyPeriods', { row: table.headerRow, column: beyond.column + 1 }, { limit: mostPeriods })
+  return { ...table, periods: table.periods.slice(0, mostPeriods) }
+}
+
 /** Reads a wide table row by row. */
-export function readWide(table: WideTable, setting: LayoutSetting): TableReader {
+export function readWide(whole: WideTable, setting: LayoutSetting): TableReader {
   const { issues } = setting
+  const table = withinLimit(whole, issues)
   const builder = new FactTableBuilder(issues)
   const entities = new RowEntities(table.entity, setting)
   const indicators = new RowIndicators(table.indicator, issues)

@@ -24,6 +24,8 @@ export default {
   encryptedZip: 'The zip file has a password. Unpack it and import what is inside.',
   zipTooLarge:
     'The zip file unpacks to more than {limitMegabytes} MB; reading was stopped. Unpack it and import the files one by one.',
+  zipOverpacked:
+    '“{member}” in the zip unpacks to more than {limit} times its size, as no table does; it was not read.',
   zipTooManyEntries:
     'The zip file holds more than {limit} files; reading was stopped. Unpack it and choose the files you need.',
   zipWithoutTable: 'There is no readable table in the zip file.',
@@ -37,6 +39,8 @@ export default {
   unequalWidth:
     'This row has {found} columns where the header has {expected}; the missing ones count as blank. Check that nothing has shifted.',
   extraCellsIgnored: 'What stands beyond the header in this row was not imported.',
+  tooManyPeriods: 'There are more than {limit} periods; the others were left out.',
+  tooManyTables: 'The file has more than {limit} tables; from this row on it was left out.',
   unknownPeriod:
     'The period “{text}” was not recognised, and this part was not imported. Write it as 2020 or 2020-03, for example.',
   emptyEntity: 'This row has no name and was not imported.',
