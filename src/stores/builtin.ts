@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { readSetting, writeSetting } from '../storage/settings'
 import type { StorageFault } from '../storage/storageFault'
 import { importWorker, toWorker } from '../workers/importClient'
-import type { ImportProgress } from '../workers/importProtocol'
+import type { ImportProgress, PublishOutcome } from '../workers/importProtocol'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 
@@ -41,13 +41,22 @@ export const useBuiltin = defineStore('builtin', () => {
   async function install(name: string): Promise<void> {
     fault.value = undefined
     progress.value = { stage: 'reading', done: 0, total: 1 }
-    const outcome = await importWorker().installBuiltin(
-      name,
-      toWorker((report) => (progress.value = report)),
-    )
-    progress.value = undefined
+    const outcome = await installed(name)
     // Another tab may have installed it first: then it is there, which is all that was wanted.
     if (!outcome.ok && outcome.fault.code !== 'headMoved') fault.value = outcome.fault
+  }
+
+  /** A bug is thrown on, for the console to show; the page is not left waiting for an answer. */
+  async function installed(name: string): Promise<PublishOutcome> {
+    try {
+      const report = toWorker((next) => (progress.value = next))
+      return await importWorker().installBuiltin(name, report)
+    } catch (error) {
+      fault.value = { code: 'unknown', cause: String(error) }
+      throw error
+    } finally {
+      progress.value = undefined
+    }
   }
 
   async function bringBack(name: string): Promise<void> {

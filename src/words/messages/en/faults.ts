@@ -10,7 +10,7 @@ export default {
     'This dataset was just updated in another window. It was checked again against the newest version: please confirm again.',
   missingPanel:
     'What was written is not complete: the import did not take effect and what was stored is unchanged. Please import again.',
-  closed: 'The database was upgraded or cleared by another window. Reload the page.',
+  closed: 'The database was upgraded by another window, or cleared. Reload the page.',
   backupTruncated:
     'The backup file is incomplete (copying may have been cut off). Nothing was restored and what was stored is unchanged.',
   backupForeign: 'This file is not a Duibiao backup. Nothing was restored and what was stored is unchanged.',
