@@ -1,0 +1,24 @@
+import { fileOf, type GivenFile } from './importFiles'
+
+/** Many indicators of the World Bank's layout; another `version` has other figures everywhere. */
+export function largeFile(
+  indicators: number,
+  version: number,
+  { entities = 200, years = 30 }: { entities?: number; years?: number } = {},
+): GivenFile {
+  const columns = Array.from({ length: years }, (_, at) => 1961 + at)
+  const lines = [
+    '"Data Source","World Development Indicators",',
+    '',
+    '"Last Updated Date","2026-10-01",',
+    '',
+    `"Country Name","Country Code","Indicator Name","Indicator Code",${columns.map((year) => `"${year}"`).join(',')},`,
+  ]
+  for (let indicator = 0; indicator < indicators; indicator++)
+    for (let entity = 0; entity < entities; entity++) {
+      const base = version * 1000 + indicator + entity / 7
+      const cells = columns.map((year) => `"${(base + year / 13).toFixed(6)}"`).join(',')
+      lines.push(`"Economy ${entity}","E${entity}","Indicator ${indicator}","T.${indicator}",${cells},`)
+    }
+  return fileOf('API_large.csv', lines.join('\r\n'))
+}
