@@ -55,8 +55,13 @@ function written({ name: entity, code, indicator, cells, quoting }: Line): strin
   return quoting === 'whole' ? quoted(needed) : needed
 }
 
+/** A run has 600 fields on average: the long test reads over a million. */
+const runs = process.env['DUIBIAO_LONG'] ? 2000 : 150
+const fewestFields = 500
+
 describe('reading a wide table from its bytes gives what reading its text gives', () => {
-  it('on any lines, line breaks and slices', async () => {
+  it('on any lines, line breaks and slices', { timeout: 600_000 }, async () => {
+    let fields = 0
     const file = fc.record({
       lines: fc.array(line, { minLength: 70, maxLength: 90 }),
       lineBreak: fc.constantFrom('\n', '\r\n'),
@@ -70,9 +75,25 @@ describe('reading a wide table from its bytes gives what reading its text gives'
         const text = mark + [header, ...lines.map(written)].join(lineBreak) + end
         const both = await readBothWays(new TextEncoder().encode(text), sliceBytes)
         expect(both.lines).toEqual(both.text)
+        fields += lines.reduce((sum, { cells }) => sum + 4 + cells.length, 0)
       }),
-      { numRuns: 150 },
+      { numRuns: runs },
     )
+    expect(fields).toBeGreaterThanOrEqual(runs * fewestFields)
+  })
+
+  it.each([
+    ['a second table', '\nTitle\nCountry Name,Country Code,Series Name,Series Code,2018\n', 2],
+    ['a header that comes again', 'Country Name,Country Code,Indicator Name,Indicator Code,2018,2019\n', 1],
+    ['a remark', '\nAs of 2019, in days\n', 1],
+    ['a section’s title', '\nPart 2:,,,,,\n', 1],
+  ])('where %s comes after many lines', async (_, between, tables) => {
+    const row = 'China,CHN,Name,A.B,1,2\n'
+    const header = 'Country Name,Country Code,Indicator Name,Indicator Code,2018,2019\n'
+    const text = header + row.repeat(80) + between + row.repeat(80)
+    const both = await readBothWays(new TextEncoder().encode(text))
+    expect(both.text.read?.tables).toHaveLength(tables)
+    expect(both.lines).toEqual(both.text)
   })
 
   it('where a line is not UTF-8', async () => {
