@@ -80,6 +80,8 @@ export default {
     unparseable: 'not readable',
     noPublishedRank: 'not in the published ranking',
   },
+  nobodyRanked: 'Nobody to rank in this period.',
+  nobodyInFilter: 'Nobody in the chosen groups can be ranked in this period.',
   whereFrom: 'Where this figure comes from',
   more: 'Show {count} more',
   bump: {

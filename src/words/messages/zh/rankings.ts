@@ -78,6 +78,8 @@ export default {
     unparseable: '内容无法识别',
     noPublishedRank: '公布名次中没有',
   },
+  nobodyRanked: '这一时期没有可排名的对象。',
+  nobodyInFilter: '所选分组在这一时期没有可排名的对象。',
   whereFrom: '看这个数的出处',
   more: '再显示 {count} 行',
   bump: {
