@@ -14,7 +14,7 @@ const model = {
 }
 const words = { format: String }
 
-function mount() {
+function mount(more: Record<string, unknown> = {}) {
   return mountInPage(ChartCard, {
     title: '走势',
     draw: (theme: ChartTheme) => linesOption(model, theme, words),
@@ -22,6 +22,7 @@ function mount() {
     source: '来源：试验',
     description: '一条线',
     fileParts: ['走势'],
+    ...more,
   })
 }
 
@@ -95,6 +96,13 @@ describe('a card with a chart', () => {
     expect(name).toBe('走势.png')
     const picture = await createImageBitmap(blob)
     expect(picture.width).toBe(1920)
+  })
+
+  it('says why there is nothing to draw, and then offers no picture', () => {
+    const host = mount({ draw: undefined, undrawn: '只有一期' })
+    expect(host.querySelector('.plot')!.textContent.trim()).toBe('只有一期')
+    const offered = [...host.querySelectorAll('details button')].map((button) => button.textContent.trim())
+    expect(offered).toEqual(['CSV 数据'])
   })
 
   it('closes its menu on Escape and gives the keyboard back to it', async () => {

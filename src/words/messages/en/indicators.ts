@@ -45,6 +45,7 @@ export default {
     title: 'Over time',
     note: '{first}–{last}, {unit}',
     noteUnitless: '{first}–{last}',
+    single: 'Only {period} has data, so there is no trend to draw yet; the table has its values.',
     add: 'Add to the chart',
     addPlaceholder: 'Search by name, code or pinyin',
     addGroup: 'Add the median of a group',

@@ -45,6 +45,7 @@ export default {
     title: '走势',
     note: '{first}—{last}，{unit}',
     noteUnitless: '{first}—{last}',
+    single: '只有一期（{period}）有数据，还看不出走势；数值见表格。',
     add: '加入对象',
     addPlaceholder: '搜索名称、代码、拼音',
     addGroup: '加入分组中位数',
