@@ -98,6 +98,15 @@ describe('a planned file', () => {
     expect(textOf(host, 'issues-warning')).toContain('其余 37 条')
   })
 
+  it.each<[string, Partial<PlannedFile>, boolean]>([
+    ['waits for its period', { needs: ['period'] }, false],
+    ['has no values', {}, true],
+    ['is broken, whatever it lacks', { needs: ['period'], issues: [{ code: 'headerOnly', at: {} }] }, true],
+  ])('that %s is called unread only where an answer cannot help', (_what, part, isUnread) => {
+    const host = show({ ...unready, files: [{ ...file, usable: false, ...part }] })
+    expect(textOf(host, 'plan-file').includes('未读出数值')).toBe(isUnread)
+  })
+
   it('asks for a period it lacks, and takes none that is no period (D3)', async () => {
     const onHint = vi.fn()
     const host = show({ ...unready, files: [{ ...file, usable: false, needs: ['period'] }] }, { onHint })
