@@ -9,10 +9,10 @@ import type { LayoutSetting, Recogniser, TableHead } from './layout'
 import { entityColumnsOf, openRows, viewHead, type HeadView } from './rowTable'
 
 const points: Names = { en: 'points', zh: '分' }
-const pillars: readonly (readonly [key: RegExp, name: Names])[] = [
-  [/^(?:pillar(?:1|i)(?!\w*[i\d])|regulatoryframework)/, { en: 'Regulatory Framework', zh: '监管框架' }],
-  [/^(?:pillar(?:2|ii)(?!i)|publicservices)/, { en: 'Public Services', zh: '公共服务' }],
-  [/^(?:pillar(?:3|iii)|operationalefficiency)/, { en: 'Operational Efficiency', zh: '办事效率' }],
+const pillars: readonly (readonly [header: RegExp, name: Names])[] = [
+  [/^(?:pillar ?(?:1|I)\b|regulatory framework)/i, { en: 'Regulatory Framework', zh: '监管框架' }],
+  [/^(?:pillar ?(?:2|II)\b|public services)/i, { en: 'Public Services', zh: '公共服务' }],
+  [/^(?:pillar ?(?:3|III)\b|operational efficiency)/i, { en: 'Operational Efficiency', zh: '办事效率' }],
 ]
 const topics: readonly (readonly [en: string, zh: string])[] = [
   ['Business Entry', '企业准入'],
@@ -34,8 +34,7 @@ function isGroup(text: string): boolean {
 
 /** Which pillar a header names, from 1: `Pillar 1`, `Pillar II`, `Public Services score`. */
 function pillarOf(text: string): number | undefined {
-  const key = headerKey(text)
-  const at = pillars.findIndex(([pattern]) => pattern.test(key))
+  const at = pillars.findIndex(([pattern]) => pattern.test(text.trim()))
   return at < 0 ? undefined : at + 1
 }
 
@@ -47,6 +46,11 @@ function topicName(text: string): Names {
 
 function isTopic(text: string): boolean {
   return topicName(text).zh !== undefined
+}
+
+/** B-READY has three pillars; other indices have more. */
+function isForeignPillar(text: string): boolean {
+  return /^pillar ?(?:[4-9]|1\d|iv|v)/i.test(text.trim())
 }
 
 /** A pillar over all topics, or of the topic of its row. */
@@ -119,7 +123,7 @@ export const recogniseBready: Recogniser = (head, setting) => {
   if (!view) return undefined
   const { header, headerIndex } = view
   const pillarCount = new Set(header.map(pillarOf).filter((pillar) => pillar !== undefined)).size
-  const isBready = pillarCount >= 2 || header.filter(isTopic).length >= 3
+  const isBready = (pillarCount >= 2 || header.filter(isTopic).length >= 5) && !header.some(isForeignPillar)
   const columns = entityColumnsOf(view)
   const values = scoresOf(view)
   if (!isBready || !columns || values.length === 0) return undefined

@@ -3,7 +3,7 @@ import { headerKey } from './columnRoles'
 import { splitUnit } from './indicatorText'
 import type { Recogniser } from './layout'
 import type { IndicatorColumns } from './rowIndicators'
-import { findTableHeader } from './tableHeader'
+import { findTableHeader, sampleRows } from './tableHeader'
 import { periodColumnsOf, readWide } from './wideReader'
 
 interface Columns {
@@ -70,6 +70,10 @@ export const recogniseTcdata360: Recogniser = (head, setting) => {
   const periods = periodColumnsOf(header)
   if (!columns || periods.length === 0) return undefined
   const { iso, name, id, indicator } = columns
+  const rows = sampleRows(head, headerIndex)
+  const differ = (column: number) => new Set(rows.map((cells) => cells[column])).size === rows.length
+  // Where neither economies nor numbers come twice, the numbers may count the rows.
+  if (indicator < 0 && differ(iso) && differ(id)) return undefined
   return {
     layout: 'tcdata360',
     confidence: 0.96,

@@ -116,6 +116,11 @@ describe('TCdata360 and Data360 tables', () => {
   })
 })
 
+it('a column that numbers the rows is no indicator', async () => {
+  const { layout } = await readText('Scores\nid,iso3,2018,2019\n1,CHN,1,2\n2,FRA,3,4\n')
+  expect(layout).toBe('widePeriods')
+})
+
 describe('SDMX-CSV', () => {
   const facts = ['CHN | POP.F | 2019 = 7', 'CHN | POP.F | 2020 = noData', 'CHN | POP | 2020 = 15']
   it.each([
@@ -220,10 +225,15 @@ describe('B-READY tables', () => {
 
   it('topics in columns', async () => {
     const { layout, tables } = await readText(
-      'B-READY 2024\nEconomy,Code,Business Entry,Utility Services,Taxation\nChad,TCD,61,23,48\n',
+      'B-READY 2024\nEconomy,Code,Business Entry,Utility Services,Taxation,Labor,Market Competition\nChad,TCD,61,23,48,5,6\n',
     )
     expect(layout).toBe('bready')
     expect(factLines(tables[0]!)[2]).toBe('TCD | Taxation | 2024 = 48')
+  })
+
+  it('pillars of another index are no B-READY', async () => {
+    const { layout } = await readText('2024\nEconomy,Code,Pillar 1,Pillar 2,Pillar 12\nChad,TCD,61,23,48\n')
+    expect(layout).toBe('entityByIndicator')
   })
 
   it('without any period is known by its economies only where they are the whole first edition', async () => {
