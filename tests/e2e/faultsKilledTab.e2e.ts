@@ -10,7 +10,7 @@ import { letImportsAge, storedState, type StoredState } from './storedState'
 const isLong = !!process.env['DUIBIAO_LONG']
 const moments = isLong ? 50 : 4
 const browserKills = isLong ? 8 : 1
-const indicators = 80
+const indicators = 40
 /** Beyond these the sweep takes the oldest. */
 const keptRevisions = 20
 
