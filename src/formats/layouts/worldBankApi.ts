@@ -22,9 +22,13 @@ export const recogniseWorldBankApi: Recogniser = (head, setting) => {
   const header = head[headerIndex]
   if (!header) return undefined
   const columns = worldBankColumns(header, 'indicator')
-  // In the World Development Indicators a Doing Business figure stands under the year before its edition's.
+  // In the World Development Indicators a Doing Business figure stands under the year before its edition's: said once.
+  let isEditionSaid = false
   const describe = (code: string, name: string) => {
-    if (isDoingBusinessSeries(code)) setting.issues.add('editionYear', {}, { indicator: code })
+    if (isDoingBusinessSeries(code) && !isEditionSaid) {
+      isEditionSaid = true
+      setting.issues.add('editionYear', {}, { indicator: code })
+    }
     return worldBankIndicator(code, name)
   }
   const table: WideTable = {

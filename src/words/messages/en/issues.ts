@@ -56,5 +56,5 @@ export default {
   editionByEconomies:
     'The file names no period; it has exactly the {count} economies of {edition}, and is read as that edition.',
   editionYear:
-    '{indicator}: the years in the file are those of the data; the report’s edition is one year later.',
+    '{indicator} and its like: the years in the file are those of the data; the report’s edition is one year later.',
 }

@@ -44,5 +44,5 @@ export default {
     '与第 {firstRow} 行是同一单元（{entity}，{period}），数值却不同：{first} 与 {second}；采用后出现的一行，请核对。',
   metadataWithoutData: '这是世界银行的说明文件，需与数据文件一起导入。',
   editionByEconomies: '文件里没有时期；恰好是 {edition} 的 {count} 个经济体，按该版读取。',
-  editionYear: '{indicator}：文件中的年份是数据年份，对应的报告年份晚一年。',
+  editionYear: '{indicator} 等营商环境指标：文件中的年份是数据年份，对应的报告年份晚一年。',
 }
