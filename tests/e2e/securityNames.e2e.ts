@@ -102,9 +102,9 @@ test('they are text on the page of an indicator and in the catalogue', async ({ 
 
 /** Moves over a chart until its tooltip shows. */
 async function tooltipOf(page: Page, chart: Locator, text: string): Promise<Locator> {
-  await chart.scrollIntoViewIfNeeded()
   const tooltip = page.locator('div[style*="pointer-events: none"]', { hasText: text })
   await expect(async () => {
+    await chart.scrollIntoViewIfNeeded({ timeout: 2000 })
     const { x, y, width, height } = (await chart.boundingBox())!
     for (const share of [0.3, 0.5, 0.7]) await page.mouse.move(x + width * share, y + height * 0.5)
     await expect(tooltip.first()).toBeVisible({ timeout: 500 })
@@ -121,8 +121,10 @@ test('they are text in the tooltips of charts', async ({ page }) => {
   expect(await tooltip.innerHTML()).not.toContain('<img')
   await expectOnlyText(page)
   await page.getByRole('link', { name: '指标', exact: true }).click()
-  await expect(page.locator('canvas').first()).toBeVisible()
-  await tooltipOf(page, page.locator('canvas').first(), markup)
+  // The ranking's own charts stand until the other page has come.
+  const series = page.getByTestId('series').locator('canvas')
+  await expect(series).toBeVisible()
+  await tooltipOf(page, series, markup)
   await expectOnlyText(page)
 })
 
