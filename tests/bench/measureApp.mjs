@@ -62,7 +62,9 @@ async function measureStored(browser, profileFolder, address, indicators) {
   }
   // Each indicator once, and not the one that is open: the app keeps the last few in memory.
   const stride = Math.max(1, Math.floor(indicators.length / indicatorSteps))
-  const steps = indicators.filter((_, index) => index > 0 && index % stride === 0).slice(0, indicatorSteps)
+  const opened = new URLSearchParams(new URL(address).hash.split('?')[1]).get('i')
+  const others = indicators.filter((code) => code !== opened)
+  const steps = others.filter((_, index) => index % stride === 0).slice(0, indicatorSteps)
   const other = await withPage(browser, profileFolder, async (page) => {
     await coldStart(page, address)
     return measureOtherIndicators(page, steps)
