@@ -50,7 +50,9 @@ function headline(input: IndicatorWordsInput, t: Translate, locale: Locale, say:
   // The rank of a rank would only repeat it.
   if (input.indicator.kind === 'rank')
     return t('indicators.headline.place', { indicator, focus, rank: say(value) })
-  if (rank === undefined) return t('indicators.headline.valued', { indicator, focus, value: say(value) })
+  // Alone, a place says nothing.
+  if (rank === undefined || distribution?.count === 1)
+    return t('indicators.headline.valued', { indicator, focus, value: say(value) })
   const key = row.tied ? 'tied' : 'ranked'
   return t(`indicators.headline.${key}`, { indicator, focus, value: say(value), rank })
 }
@@ -61,6 +63,7 @@ function lead(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say
   const { count, median, minimum, maximum } = distribution
   const period = periodLabel(input.period, t)
   if (input.indicator.kind === 'rank') return t('indicators.lead.ranks', { period, count })
+  if (count === 1) return t('indicators.lead.alone', { period })
   const all = t('indicators.lead.all', {
     period,
     count,

@@ -55,6 +55,14 @@ describe("the conclusion of an indicator's page", () => {
     expect(indicatorWords({ ...input, ...change }, t, 'zh-CN').headline).toBe(headline)
   })
 
+  it('says of one alone its value, and compares it with nobody', () => {
+    const alone = { ...input, distribution: distributionOf([77.9]), row: { ...row, rank: 1 } }
+    expect(indicatorWords(alone, t, 'zh-CN')).toEqual({
+      headline: '得分：中国 77.9 分',
+      lead: '2020 年只有 1 个对象有数据，不作比较。',
+    })
+  })
+
   it('says the middle, the range, and how far the focus is from the middle', () => {
     expect(indicatorWords(input, t, 'zh-CN').lead).toBe(
       '2020 年共 3 个对象有数据，中位数 60.0 分，介于 50.0 分与 77.9 分之间。中国高于中位数 17.9 分。',

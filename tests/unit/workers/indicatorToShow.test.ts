@@ -4,10 +4,11 @@ import { indicatorToShow } from '../../../src/workers/indicatorToShow'
 
 const difference = { added: 0, changed: 0, unchanged: 0, kept: 0, examples: [] }
 
-function shown(...indicators: [code: string, kind: IndicatorKind, cells: number][]) {
+function shown(...indicators: [code: string, kind: IndicatorKind, cells: number, latest?: number][]) {
   const catalogue: Catalogue = {
     ...emptyCatalogue,
-    indicators: indicators.map(([code, kind]) => ({ code, kind, names: {} })),
+    periods: [0, 1].map((key) => ({ key, period: { kind: 'year', year: 2020 + key } })),
+    indicators: indicators.map(([code, kind, , latest = 0]) => ({ code, kind, names: {}, latest })),
   }
   return indicatorToShow(
     catalogue,
@@ -19,6 +20,12 @@ describe('the indicator to look at after an import', () => {
   it('is a score before a value and a value before a rank', () => {
     expect(shown(['R', 'rank', 900], ['V', 'value', 90], ['S', 'score', 9])).toBe('S')
     expect(shown(['R', 'rank', 900], ['V', 'value', 90])).toBe('V')
+  })
+
+  it('is the newest of the scores, and of those the first of the file, whatever has more cells', () => {
+    expect(shown(['Old', 'score', 900, 0], ['Overall', 'score', 9, 1], ['Part', 'score', 90, 1])).toBe(
+      'Overall',
+    )
   })
 
   it('is the one with the most cells among equals, the first of the file where they tie', () => {

@@ -10,6 +10,7 @@ export default {
     empty: '{indicator}: no data in {period}',
   },
   lead: {
+    alone: 'Only one has data in {period}, so there is nothing to compare with.',
     all: '{count} have data in {period}; the median is {median}, the range {minimum} to {maximum}. ',
     ranks: '{count} have a rank in {period}.',
     above: '{focus} is {gap} above the median.',

@@ -10,6 +10,7 @@ export default {
     empty: '{indicator}：{period}没有数据',
   },
   lead: {
+    alone: '{period}只有 1 个对象有数据，不作比较。',
     all: '{period}共 {count} 个对象有数据，中位数 {median}，介于 {minimum}与 {maximum}之间。',
     ranks: '{period}共 {count} 个对象有名次。',
     above: '{focus}高于中位数 {gap}。',
