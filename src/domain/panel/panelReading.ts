@@ -47,26 +47,6 @@ export function noteAt(panel: Panel, entityKey: number, periodKey: number): Cell
   return cell < 0 ? undefined : panel.notes.get(cell)
 }
 
-/** All present cells in cell order. */
-export function* presentCells(
-  panel: Panel,
-): Generator<{ cell: number; entity: number; period: number; value: number }> {
-  const width = panel.periodKeys.length
-  let index = 0
-  for (let row = 0; row < panel.entityKeys.length; row++) {
-    for (let column = 0; column < width; column++) {
-      const cell = row * width + column
-      if (!isPresent(panel, cell)) continue
-      yield {
-        cell,
-        entity: panel.entityKeys[row]!,
-        period: panel.periodKeys[column]!,
-        value: panel.values[index++]!,
-      }
-    }
-  }
-}
-
 /** The panel as a dense row-major matrix, NaN where there is no value. */
 export function denseValues(panel: Panel): Float64Array {
   const dense = new Float64Array(panel.entityKeys.length * panel.periodKeys.length)
