@@ -1,0 +1,67 @@
+import type { Entity } from '../catalogue/catalogue'
+import { isInGroups } from '../catalogue/population'
+import { combineChildren } from './combineChildren'
+import { combinationOf, treeOf, type TreeNode } from './schemeTree'
+import type { Population, Scheme } from './scheme'
+import type { Scored, ScoredNode, ScoreGap } from './scored'
+import { prepareLeaf, scoreLeaf, type PreparedLeaf } from './scoreLeaf'
+import type { ScoringData } from './scoringData'
+
+/**
+ * Applies a scheme to one period (rules S1–S8): leaves by their rules, then each node from its children, up to
+ * the index. The scheme must have passed `checkScheme`. Nothing is rounded; missing is never zero unless the
+ * scheme says so, and then it is marked.
+ */
+export function scoreScheme(scheme: Scheme, data: ScoringData): Scored {
+  const tree = treeOf(scheme)
+  const populated = countedRows(scheme.population, data.entities)
+  const prepared = new Map(tree.leaves.map((leaf) => [leaf, prepareLeaf(scheme, leaf, data, populated)]))
+  const counted = scheme.screen === undefined ? populated : screenRows(prepared, populated, scheme.screen)
+  const nodes = new Map<string, ScoredNode>()
+  for (const place of tree.bottomUp) {
+    const leaf = prepared.get(place)
+    const scored = leaf
+      ? scoreLeaf(scheme, place, leaf, data, counted)
+      : combineChildren(place, combinationOf(scheme, place), childrenOf(place, nodes), data.entities, counted)
+    nodes.set(
+      place.node.code,
+      scheme.screen === undefined ? scored : withoutScreened(scored, populated, counted),
+    )
+  }
+  return { scheme, tree, entities: data.entities, counted, nodes }
+}
+
+/** A node's children, in its order. */
+export function childrenOf(place: TreeNode, nodes: ReadonlyMap<string, ScoredNode>): ScoredNode[] {
+  return place.children.map(({ node }) => nodes.get(node.code)!)
+}
+
+function countedRows({ groups, excluded }: Population, entities: readonly Entity[]): Uint8Array {
+  const out = new Set(excluded)
+  return Uint8Array.from(entities, (entity) =>
+    entity.kind === 'member' && !out.has(entity.code) && isInGroups(entity, groups) ? 1 : 0,
+  )
+}
+
+/** Takes out the rows with too small a share of leaves measured, whatever the leaves' weights. */
+function screenRows(
+  prepared: ReadonlyMap<TreeNode, PreparedLeaf>,
+  populated: Uint8Array,
+  share: number,
+): Uint8Array {
+  return populated.map((is, row) => {
+    let there = 0
+    for (const { imputed } of prepared.values()) if (!Number.isNaN(imputed[row]!)) there++
+    return there < share * prepared.size ? 0 : is
+  })
+}
+
+function withoutScreened(scored: ScoredNode, populated: Uint8Array, counted: Uint8Array): ScoredNode {
+  const gaps = new Map<number, ScoreGap>(scored.gaps)
+  const scores = scored.scores.map((score, row) => {
+    if (counted[row] === populated[row]) return score
+    gaps.set(row, 'screened')
+    return Number.NaN
+  })
+  return { ...scored, scores, gaps }
+}
