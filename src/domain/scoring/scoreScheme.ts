@@ -65,3 +65,10 @@ function withoutScreened(scored: ScoredNode, populated: Uint8Array, counted: Uin
   })
   return { ...scored, scores, gaps }
 }
+
+/** Whether anybody who counts has an index. */
+export function hasIndex({ nodes, tree, counted }: Scored): boolean {
+  return nodes
+    .get(tree.root.node.code)!
+    .scores.some((score, row) => counted[row] === 1 && !Number.isNaN(score))
+}
