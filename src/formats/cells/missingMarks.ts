@@ -19,7 +19,8 @@ const reasonByMark = new Map<string, Reason>(
 )
 
 const beginnings: readonly (readonly [beginning: string, reason: Reason])[] = [
-  ['no vat ', 'notApplicable'],
+  // The tax is there and the refund is not: Doing Business scores it 0, where it leaves an economy without the tax out.
+  ['no vat refund', 'noPractice'],
   ['no corporate income tax ', 'notApplicable'],
 ]
 

@@ -81,7 +81,7 @@ describe('D5 readCell says why there is no value', () => {
     ['无', 'notApplicable'],
     ['无诉求', 'notApplicable'],
     ['No VAT', 'notApplicable'],
-    ['No VAT refund per case study scenario', 'notApplicable'],
+    ['No VAT refund per case study scenario', 'noPractice'],
     ['No corporate income tax', 'notApplicable'],
     ['No Practice', 'noPractice'],
     ['no practice', 'noPractice'],
