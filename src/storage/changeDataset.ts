@@ -1,6 +1,6 @@
 import type { Names } from '../domain/names'
 import type { Database } from './openDatabase'
-import { revisionsOf } from './schema'
+import { revisionsOf, schemesOf } from './schema'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
 
@@ -12,8 +12,8 @@ export function renameDataset({ strict }: Database, id: string, names: Names): P
 }
 
 /**
- * Removes a dataset and its revisions at once; the sweep takes the panels, which nothing names any more. With
- * `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
+ * Removes a dataset, its revisions and its schemes at once; the sweep takes the panels, which nothing names any
+ * more. With `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
  */
 export function deleteDataset(
   { strict }: Database,
@@ -21,12 +21,13 @@ export function deleteDataset(
   expectedHead?: string,
 ): Promise<Stored<void>> {
   return attempt(() =>
-    strict.transaction('rw', strict.datasets, strict.revisions, async () => {
+    strict.transaction('rw', strict.datasets, strict.revisions, strict.schemes, async () => {
       const dataset = await strict.datasets.get(id)
       if (!dataset) return refused('datasetGone')
       if (expectedHead !== undefined && dataset.head !== expectedHead) return refused('headMoved')
       await strict.datasets.delete(id)
       await strict.revisions.bulkDelete(await revisionsOf(strict, id).primaryKeys())
+      await strict.schemes.bulkDelete(await schemesOf(strict, id).primaryKeys())
       return stored(undefined)
     }),
   )

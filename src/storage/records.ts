@@ -2,6 +2,7 @@ import type { Catalogue, Definition } from '../domain/catalogue/catalogue'
 import type { CellNote } from '../domain/missing'
 import type { Names } from '../domain/names'
 import type { PanelOrigins } from '../domain/panel/panel'
+import type { Scheme } from '../domain/scoring/scheme'
 
 /** A dataset is a name and a pointer: `head` is the revision that is shown, null before the first. */
 export interface DatasetRecord {
@@ -85,4 +86,16 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface SettingRecord {
   readonly key: string
   readonly value: Json
+}
+
+/** Never changed once written. `version` counts from 1 in its dataset and code. */
+export interface SchemeRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly code: string
+  readonly version: number
+  readonly savedAt: number
+  /** What was changed, in the words of whoever saved it. */
+  readonly note?: string
+  readonly scheme: Scheme
 }

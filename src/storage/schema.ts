@@ -6,6 +6,7 @@ import type {
   OriginsRecord,
   PanelRecord,
   RevisionRecord,
+  SchemeRecord,
   SettingRecord,
 } from './records'
 
@@ -20,6 +21,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
     imports: 'id',
     settings: 'key',
   },
+  { schemes: 'id, &[datasetId+code+version]' },
 ]
 
 export const schemaVersion = versions.length
@@ -37,6 +39,7 @@ export type Handle = Dexie & {
   readonly definitions: Table<DefinitionRecord, string>
   readonly imports: Table<ImportRecord, string>
   readonly settings: Table<SettingRecord, string>
+  readonly schemes: Table<SchemeRecord, string>
 }
 
 /** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */
@@ -54,4 +57,16 @@ export function createHandle(name: string, durability: 'strict' | 'relaxed'): Ha
 export function revisionsOf(handle: Handle, datasetId: string): Collection<RevisionRecord, string> {
   const [first, last] = [Dexie.minKey, Dexie.maxKey]
   return handle.revisions.where('[datasetId+number]').between([datasetId, first], [datasetId, last])
+}
+
+/** A dataset's saved schemes, or the versions of one of them, in the order of code and version. */
+export function schemesOf(
+  handle: Handle,
+  datasetId: string,
+  code?: string,
+): Collection<SchemeRecord, string> {
+  const [first, last] = [Dexie.minKey, Dexie.maxKey]
+  return handle.schemes
+    .where('[datasetId+code+version]')
+    .between([datasetId, code ?? first, first], [datasetId, code ?? last, last])
 }

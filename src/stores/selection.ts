@@ -19,6 +19,8 @@ export interface Selection {
   readonly filter?: GroupFilter | undefined
   readonly rankIn?: 'filter' | 'whole' | undefined
   readonly direction?: Direction | undefined
+  /** Code of the scheme in force. */
+  readonly scheme?: string | undefined
 }
 
 export const useSelection = defineStore('selection', () => {

@@ -7,7 +7,7 @@ const groupPrefix = 'g.'
 
 /** The selection as the address shows it: short names, defaults left out. */
 export function toQuery(selection: Selection): Query {
-  const { dataset, indicator, period, compare, focus, peers, filter, rankIn, direction } = selection
+  const { dataset, indicator, period, compare, focus, peers, filter, rankIn, direction, scheme } = selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
     ['i', indicator],
@@ -17,6 +17,7 @@ export function toQuery(selection: Selection): Query {
     ['peers', peers?.map(encodeURIComponent).join(',')],
     ['in', rankIn],
     ['dir', direction],
+    ['s', scheme],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
       group,
@@ -46,6 +47,7 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     filter: filter.length > 0 ? Object.fromEntries(filter) : undefined,
     rankIn: rankIn === 'whole' || rankIn === 'filter' ? rankIn : undefined,
     direction: direction === 'higher' || direction === 'lower' ? direction : undefined,
+    scheme: text('s'),
   }
 }
 

@@ -35,3 +35,8 @@ export interface SchemeIssue {
   readonly node?: string
   readonly params?: Readonly<Record<string, string | number>>
 }
+
+/** Whether a scheme with these issues must not be scored. */
+export function hasErrors(issues: readonly SchemeIssue[]): boolean {
+  return issues.some(({ code }) => schemeIssueCodes[code] === 'error')
+}

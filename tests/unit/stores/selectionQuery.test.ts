@@ -16,6 +16,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   filter: maybe(fc.dictionary(text, text, { minKeys: 1, maxKeys: 3 }).map((groups) => ({ ...groups }))),
   rankIn: maybe(fc.constantFrom('filter' as const, 'whole' as const)),
   direction: maybe(fc.constantFrom('higher' as const, 'lower' as const)),
+  scheme: maybe(text),
 })
 
 describe('the address', () => {
