@@ -1,4 +1,4 @@
-// Writes this package's economies, observations and descriptor from the published files of Doing Business.
+// Writes this package's economies, observations, descriptor and scheme from the published files of Doing Business.
 // indicators.csv and groupings.csv are kept by hand; this checks that they cover the source.
 //
 //   node data/doing-business/make.mjs [folder of the reference files]
@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import Papa from 'papaparse'
 import { buildDescriptor } from './descriptor.mjs'
+import { buildScheme } from './scheme.mjs'
 import { readSourceEconomies } from './sourceEconomies.mjs'
 
 const firstIndicatorColumn = 5
@@ -134,6 +135,7 @@ export function buildPackage(texts) {
       ),
     )
   files.set('datapackage.json', buildDescriptor(byFile))
+  files.set('scheme.json', buildScheme(indicators, economies))
   return files
 }
 
