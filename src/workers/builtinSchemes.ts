@@ -1,6 +1,34 @@
+import type { Names } from '../domain/names'
 import type { Scheme } from '../domain/scoring/scheme'
 
+/** A published scheme to start one's own from. */
+export interface SchemeTemplate {
+  readonly id: string
+  readonly names: Names
+}
+
+export const builtinSchemes: readonly SchemeTemplate[] = [
+  {
+    id: 'doing-business',
+    names: { zh: '营商环境报告（DB17–20 方法）', en: 'Doing Business (DB17–20 methodology)' },
+  },
+]
+
+/** As texts, each in a chunk of its own: the page that needs none loads none. */
+const texts: Readonly<Record<string, () => Promise<{ default: string }>>> = {
+  'doing-business': () => import('../../data/doing-business/scheme.json?raw'),
+}
+
+const ofPackages: Readonly<Record<string, string>> = { 'doing-business': 'doing-business' }
+
+/** A scheme that is shipped, by its id; throws where there is none. */
+export async function loadBuiltinScheme(id: string): Promise<Scheme> {
+  const text = await texts[id]!()
+  return JSON.parse(text.default) as Scheme
+}
+
 /** The scheme that comes with a built-in data package; undefined where none does. */
-export async function schemeOfPackage(_name: string): Promise<Scheme | undefined> {
-  return undefined
+export async function schemeOfPackage(name: string): Promise<Scheme | undefined> {
+  const id = ofPackages[name]
+  return id === undefined ? undefined : loadBuiltinScheme(id)
 }
