@@ -64,9 +64,10 @@ export function weightsFor(
   return own.map((weight) => weight / sum)
 }
 
-function combineRow(
+/** One row's score from its children's, with the weights that are in force for it. */
+export function combineRow(
   { mean, missing, coverage }: Combination,
-  children: readonly ScoredNode[],
+  children: readonly Pick<ScoredNode, 'place' | 'scores'>[],
   weights: Float64Array,
   row: number,
 ): number | { gap: ScoreGap } {
