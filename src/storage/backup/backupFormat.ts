@@ -3,7 +3,8 @@ import type { PanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
-export const backupVersion = 1
+/** 2 added the schemes. */
+export const backupVersion = 2
 
 export const entryNames = {
   manifest: 'manifest.json',
@@ -16,6 +17,7 @@ export const entryNames = {
   panelBytes: 'panels.bin',
   origins: 'origins.jsonl',
   originBytes: 'origins.bin',
+  schemes: 'schemes.jsonl',
 } as const
 
 export const countedTables = [
@@ -26,6 +28,7 @@ export const countedTables = [
   'definitions',
   'panels',
   'origins',
+  'schemes',
 ] as const
 export type CountedTable = (typeof countedTables)[number]
 

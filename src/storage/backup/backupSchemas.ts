@@ -19,8 +19,11 @@ import type {
   Json,
   RevisionRecord,
   RevisionSummary,
+  SchemeRecord,
   SettingRecord,
 } from '../records'
+import { maybe, objectOf, oneOf } from '../schemaParts'
+import { schemeSchema } from '../schemes/schemeSchema'
 import {
   backupFormat,
   type CountedTable,
@@ -36,19 +39,6 @@ const key = v.pipe(whole, v.maxValue(0xffff_ffff))
 const time = v.pipe(v.number(), v.finite())
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const text = v.string()
-const maybe = v.exactOptional
-
-/** Wants a schema for every field of T, optional ones too: a field forgotten here would be lost in silence. */
-function objectOf<T>() {
-  return <const E extends { readonly [K in keyof T]-?: v.GenericSchema }>(
-    entries: E,
-  ): v.ObjectSchema<E, undefined> => v.object(entries)
-}
-
-/** Wants every value that T can have: one forgotten here would make a whole backup invalid. */
-function oneOf<T extends string>(values: Readonly<Record<T, true>>): v.GenericSchema<unknown, T> {
-  return v.picklist(Object.keys(values) as T[])
-}
 
 const names = objectOf<Names>()({ zh: maybe(text), en: maybe(text) })
 
@@ -167,6 +157,16 @@ export const settingSchema = objectOf<SettingRecord>()({ key: id, value: json })
   SettingRecord
 >
 
+export const schemeRecordSchema = objectOf<SchemeRecord>()({
+  id,
+  datasetId: id,
+  code: text,
+  version: v.pipe(whole, v.minValue(1)),
+  savedAt: time,
+  note: maybe(text),
+  scheme: schemeSchema,
+}) satisfies v.GenericSchema<unknown, SchemeRecord>
+
 export const definitionSchema = v.object({
   id,
   definition: objectOf<Definition>()({
@@ -231,6 +231,8 @@ const counts = objectOf<Record<CountedTable, number>>()({
   definitions: whole,
   panels: whole,
   origins: whole,
+  // Backups of version 1 know of no schemes.
+  schemes: v.optional(whole, 0),
 })
 export const manifestSchema = objectOf<Manifest>()({
   format: v.literal(backupFormat),

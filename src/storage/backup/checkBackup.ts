@@ -1,6 +1,13 @@
-import type { DatasetRecord, ImportRecord, RevisionRecord, SettingRecord } from '../records'
+import type { DatasetRecord, ImportRecord, RevisionRecord, SchemeRecord, SettingRecord } from '../records'
 import { countedTables, entryNames, type CountedTable } from './backupFormat'
-import { datasetSchema, definitionSchema, importSchema, revisionSchema, settingSchema } from './backupSchemas'
+import {
+  datasetSchema,
+  definitionSchema,
+  importSchema,
+  revisionSchema,
+  schemeRecordSchema,
+  settingSchema,
+} from './backupSchemas'
 import type { Backup, Placed } from './openBackup'
 import { Refusal, throwIfCancelled } from './refusal'
 
@@ -10,6 +17,7 @@ export interface BackupContents {
   readonly revisions: readonly RevisionRecord[]
   readonly imports: readonly ImportRecord[]
   readonly settings: readonly SettingRecord[]
+  readonly schemes: readonly SchemeRecord[]
   readonly definitionIds: ReadonlySet<string>
   readonly panelIds: ReadonlySet<string>
 }
@@ -20,6 +28,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   const revisions = await collect(backup.records(entryNames.revisions, revisionSchema), idOf)
   const imports = await collect(backup.records(entryNames.imports, importSchema), idOf)
   const settings = await collect(backup.records(entryNames.settings, settingSchema), ({ key }) => key)
+  const schemes = await collect(schemesIn(backup), idOf)
   const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
   const panelIds = await idsOf(backup.panels(), signal)
   const originIds = await idsOf(backup.origins(), signal)
@@ -31,20 +40,27 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     definitions: definitionIds.size,
     panels: panelIds.size,
     origins: originIds.size,
+    schemes: schemes.size,
   }
   for (const table of countedTables)
     if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
   checkChains(datasets, revisions)
   checkNamed(revisions, panelIds, definitionIds)
+  checkSchemes(datasets, schemes)
   for (const id of originIds) if (!panelIds.has(id)) throw new Refusal('backupInvalid', entryNames.origins)
   return {
     datasets: recordsIn(datasets),
     revisions: recordsIn(revisions),
     imports: recordsIn(imports),
     settings: recordsIn(settings),
+    schemes: recordsIn(schemes),
     definitionIds,
     panelIds,
   }
+}
+
+async function* schemesIn(backup: Backup): AsyncGenerator<Placed<SchemeRecord>> {
+  if (backup.manifest.version > 1) yield* backup.records(entryNames.schemes, schemeRecordSchema)
 }
 
 function idOf({ id }: { readonly id: string }): string {
@@ -112,4 +128,19 @@ function checkNamed(
       if (definition !== undefined && !definitionIds.has(definition))
         throw new Refusal('backupInvalid', `${at}.definition`)
     }
+}
+
+/** Every scheme belongs to a dataset, is filed under its own code, and no version comes twice. */
+function checkSchemes(
+  datasets: ReadonlyMap<string, Placed<DatasetRecord>>,
+  schemes: ReadonlyMap<string, Placed<SchemeRecord>>,
+): void {
+  const versions = new Set<string>()
+  for (const { record, place } of schemes.values()) {
+    const { datasetId, code, version, scheme } = record
+    const key = JSON.stringify([datasetId, code, version])
+    if (!datasets.has(datasetId) || scheme.code !== code || versions.has(key))
+      throw new Refusal('backupInvalid', place)
+    versions.add(key)
+  }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../openDatabase'
-import type { DatasetRecord, ImportRecord, RevisionRecord, SettingRecord } from '../records'
+import type { DatasetRecord, ImportRecord, RevisionRecord, SchemeRecord, SettingRecord } from '../records'
 import type { Stored } from '../storageFault'
 import {
   backupFormat,
@@ -24,6 +24,7 @@ interface Snapshot {
   readonly revisions: readonly RevisionRecord[]
   readonly imports: readonly ImportRecord[]
   readonly settings: readonly SettingRecord[]
+  readonly schemes: readonly SchemeRecord[]
   readonly panelIds: readonly string[]
   readonly definitionIds: readonly string[]
 }
@@ -32,18 +33,19 @@ interface Snapshot {
 const panelsPerRead = 8
 
 /**
- * Packs every dataset, its revisions and what they name into one zip. What no revision names stays out.
+ * Packs every dataset, its revisions and what they name, and its schemes, into one zip. What no revision names stays out.
  * Best called in a worker. The same data and time give the same bytes.
  */
 export function exportEverything(database: Database, options: ExportOptions): Promise<Stored<Blob>> {
   return attemptBackup(async () => {
     const snapshot = await takeSnapshot(database)
     const zip = writeZip()
-    const { datasets, revisions, imports, settings } = snapshot
+    const { datasets, revisions, imports, settings, schemes } = snapshot
     await writeLines(zip, entryNames.datasets, datasets)
     await writeLines(zip, entryNames.revisions, revisions)
     await writeLines(zip, entryNames.imports, imports)
     await writeLines(zip, entryNames.settings, settings)
+    await writeLines(zip, entryNames.schemes, schemes)
     const definitions = await writeDefinitions(zip, database, snapshot.definitionIds)
     const panels = await writePanels(zip, database, snapshot.panelIds, options)
     const origins = await writeOrigins(zip, database, snapshot.panelIds, options)
@@ -55,6 +57,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
       definitions,
       panels,
       origins,
+      schemes: schemes.length,
     }
     const { createdAt } = options
     const manifest: Manifest = { format: backupFormat, version: backupVersion, createdAt, counts }
@@ -65,8 +68,8 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
 
 /** In one transaction, so that no import is seen by half. Panels never change and can be read after it. */
 function takeSnapshot({ strict }: Database): Promise<Snapshot> {
-  const { datasets, revisions, imports, settings } = strict
-  return strict.transaction('r', datasets, revisions, imports, settings, async () => {
+  const { datasets, revisions, imports, settings, schemes } = strict
+  return strict.transaction('r', datasets, revisions, imports, settings, schemes, async () => {
     const allRevisions = await revisions.toArray()
     const indicators = allRevisions.flatMap(({ catalogue }) => catalogue.indicators)
     return {
@@ -74,6 +77,7 @@ function takeSnapshot({ strict }: Database): Promise<Snapshot> {
       revisions: allRevisions,
       imports: (await imports.toArray()).filter(isProvenance),
       settings: await settings.toArray(),
+      schemes: await schemes.toArray(),
       panelIds: namedIn(indicators.map(({ panel }) => panel)),
       definitionIds: namedIn(indicators.map(({ definition }) => definition)),
     }
