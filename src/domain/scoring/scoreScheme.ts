@@ -16,7 +16,8 @@ export function scoreScheme(scheme: Scheme, data: ScoringData): Scored {
   const tree = treeOf(scheme)
   const populated = countedRows(scheme.population, data.entities)
   const prepared = new Map(tree.leaves.map((leaf) => [leaf, prepareLeaf(scheme, leaf, data, populated)]))
-  const counted = scheme.screen === undefined ? populated : screenRows(prepared, populated, scheme.screen)
+  const counted =
+    scheme.screen === undefined ? populated : screenRows(scheme, data.entities, prepared, populated)
   const nodes = new Map<string, ScoredNode>()
   for (const place of tree.bottomUp) {
     const leaf = prepared.get(place)
@@ -43,16 +44,24 @@ function countedRows({ groups, excluded }: Population, entities: readonly Entity
   )
 }
 
-/** Takes out the rows with too small a share of leaves measured, whatever the leaves' weights. */
+/**
+ * Takes out the rows with too small a share of leaves measured, whatever the leaves' weights. What was filled in
+ * is not measured; what was measured in one of an entity's places is.
+ */
 function screenRows(
+  { places, screen }: Scheme,
+  entities: readonly Entity[],
   prepared: ReadonlyMap<TreeNode, PreparedLeaf>,
   populated: Uint8Array,
-  share: number,
 ): Uint8Array {
+  const rowOf = new Map(entities.map(({ code }, row) => [code, row]))
+  const parts = new Map(places?.map(({ entity, parts }) => [entity, Object.keys(parts)]))
   return populated.map((is, row) => {
-    let there = 0
-    for (const { imputed } of prepared.values()) if (!Number.isNaN(imputed[row]!)) there++
-    return there < share * prepared.size ? 0 : is
+    const places = (parts.get(entities[row]!.code) ?? []).flatMap((code) => rowOf.get(code) ?? [])
+    const isMeasured = ({ denominated }: PreparedLeaf) =>
+      [row, ...places].some((at) => !Number.isNaN(denominated[at]!))
+    const there = [...prepared.values()].filter(isMeasured).length
+    return there < screen! * prepared.size ? 0 : is
   })
 }
 
