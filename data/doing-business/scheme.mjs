@@ -6,8 +6,8 @@ const about = {
   code: 'doing-business',
   names: { zh: '营商环境报告（DB17–20 方法）', en: 'Doing Business (DB17–20 methodology)' },
   note: {
-    zh: '按世界银行《2020 年营商环境报告》的方法，由公布的原始值计算。原始值公布时已取舍到一位小数，因此总分与公布值最多相差 0.02 分，名次可能与公布排名相差一两位；公布排名以“公布排名”指标为准。没有该项实践的得 0 分；不征增值税或企业所得税的，相应部分不计。11 个经济体按两个城市的得分加权。未作 2020 年 12 月的更正。',
-    en: 'The methodology of the World Bank’s Doing Business 2020, applied to the raw values as published. Those are rounded to one decimal, so that overall scores differ from the published ones by up to 0.02 points, and some ranks by a place or two; for ranks as published see the indicators “published rank”. Where there is no practice the score is 0; where there is no VAT or no corporate income tax that part is left out. Scores of 11 economies are weighted means of two cities’. The corrections of December 2020 are not applied.',
+    zh: '按世界银行《2020 年营商环境报告》的方法，由公布的原始值计算。原始值公布时已取舍到一位小数，因此总分与公布值最多相差 0.02 分，名次可能与公布排名相差一两位（DB2020 中国公布第31位，由此计算为第30位）；公布的名次见“公布排名”指标。没有该项实践的得 0 分；不征增值税或企业所得税的，相应部分不计。11 个经济体按两个城市的得分加权。未作 2020 年 12 月的更正。',
+    en: 'The methodology of the World Bank’s Doing Business 2020, applied to the raw values as published. Those are rounded to one decimal, so that overall scores differ from the published ones by up to 0.02 points, and some ranks by a place or two (China in DB2020: published 31st, 30th so); for ranks as published see the indicators “published rank”. Where there is no practice the score is 0; where there is no VAT or no corporate income tax that part is left out. Scores of 11 economies are weighted means of two cities’. The corrections of December 2020 are not applied.',
   },
 }
 
