@@ -87,6 +87,14 @@ export class FactTableBuilder {
     this.#cells++
   }
 
+  /** Adds the first so many of some periods and their values, none of them NaN, to the run begun last. */
+  addValues(periods: Uint16Array, values: Float64Array, count: number) {
+    this.#cellPeriod.append(periods, count)
+    this.#cellValue.append(values, count)
+    this.#cells += count
+    this.#values += count
+  }
+
   /** The table; the builder is used up. */
   finish(axes: TableAxes): FactTable {
     this.#dropEmptyRun()
@@ -97,8 +105,8 @@ export class FactTableBuilder {
       runEntity: this.#runEntity.finish(),
       runRow: this.#runRow.finish(),
       runStarts: this.#runStarts.finish(),
-      cellPeriod: this.#cellPeriod.finish(),
-      cellValue: this.#cellValue.finish(),
+      cellPeriod: this.#cellPeriod.finishBlocks(),
+      cellValue: this.#cellValue.finishBlocks(),
       notes: this.#notes,
     }
   }

@@ -1,7 +1,9 @@
+import { blockShift } from '../domain/facts/numberBlocks'
+
 type Numbers = Uint16Array | Uint32Array | Float64Array
 type NumbersType<T extends Numbers> = new (length: number) => T
 
-const blockLength = 1 << 18
+const blockLength = 1 << blockShift
 
 /**
  * A column of numbers that grows block by block. Doubling one array instead would hold an old and a new copy of a
@@ -27,6 +29,17 @@ export class NumberColumn<T extends Numbers> {
     this.#block[this.#used++] = value
   }
 
+  /** Adds the first so many of some numbers. */
+  append(numbers: Numbers, count: number): void {
+    for (let from = 0; from < count;) {
+      if (this.#used === this.#block.length) this.#makeRoom()
+      const to = Math.min(count, from + this.#block.length - this.#used)
+      this.#block.set(numbers.subarray(from, to), this.#used)
+      this.#used += to - from
+      from = to
+    }
+  }
+
   /** Takes back the last number. */
   pop(): void {
     if (this.#used === 0) this.#block = this.#full.pop()!
@@ -46,16 +59,15 @@ export class NumberColumn<T extends Numbers> {
     this.#block = longer
   }
 
-  /** All numbers in one array; the column is used up, and each block let go as it has been copied. */
+  /** All numbers as they stand; nothing may be added any more. */
+  finishBlocks(): { readonly length: number; readonly blocks: readonly T[] } {
+    return { length: this.length, blocks: [...this.#full, this.#block.subarray(0, this.#used) as T] }
+  }
+
+  /** All numbers in one array, for a column that is not long. */
   finish(): T {
     const whole = new this.#Type(this.length)
-    const rest = this.#block.subarray(0, this.#used)
-    let at = 0
-    for (let block = this.#full.shift(); block; block = this.#full.shift()) {
-      whole.set(block, at)
-      at += block.length
-    }
-    whole.set(rest, at)
+    this.finishBlocks().blocks.forEach((block, at) => whole.set(block, at * blockLength))
     return whole
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactEntity, FactIndicator } from '../../src/domain/facts/factTable'
 import type { Cell } from '../../src/domain/missing'
 import { rankEntities } from '../../src/domain/ranking/rankEntities'
+import { numbersOf } from '../helpers/factTables'
 import { dataText, readDoingBusiness } from './builtInData'
 
 const { tables, context } = await readDoingBusiness()
@@ -11,8 +12,9 @@ const cells = new Map<string, Cell>()
 for (const table of tables) {
   for (const indicator of table.indicators) indicators.set(indicator.code, indicator)
   for (const entity of table.entities) entities.set(entity.code, entity)
-  table.cellValue.forEach((value, cell) => {
-    const period = table.periods[table.cellPeriod[cell]!]!
+  const periods = numbersOf(table.cellPeriod)
+  numbersOf(table.cellValue).forEach((value, cell) => {
+    const period = table.periods[periods[cell]!]!
     const year = period.kind === 'year' ? period.year : Number.NaN
     const note = table.notes.get(cell)
     const key = [

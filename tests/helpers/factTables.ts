@@ -1,4 +1,5 @@
 import type { FactTable } from '../../src/domain/facts/factTable'
+import type { NumberBlocks } from '../../src/domain/facts/numberBlocks'
 import type { CellNote } from '../../src/domain/missing'
 import type { Period } from '../../src/domain/periods/period'
 
@@ -27,10 +28,19 @@ export function factTableOf(facts: readonly Fact[], file = 'facts.csv'): FactTab
     runEntity: Uint32Array.from(facts, (fact) => entities.indexOf(fact.entity)),
     runRow: Uint32Array.from(facts, (fact, at) => fact.row ?? at + 2),
     runStarts: Uint32Array.from({ length: facts.length + 1 }, (_, at) => at),
-    cellPeriod: Uint16Array.from(facts, (fact) => years.indexOf(fact.year)),
-    cellValue: Float64Array.from(facts, (fact) => fact.value ?? Number.NaN),
+    cellPeriod: inOneBlock(Uint16Array.from(facts, (fact) => years.indexOf(fact.year))),
+    cellValue: inOneBlock(Float64Array.from(facts, (fact) => fact.value ?? Number.NaN)),
     notes,
     columnsBy: 'period',
     columns: Uint32Array.from(years, (_, at) => at + 5),
   }
+}
+
+function inOneBlock<T extends Uint16Array | Float64Array>(numbers: T): NumberBlocks<T> {
+  return { length: numbers.length, blocks: [numbers] }
+}
+
+/** A column's numbers in one list, for expectations. */
+export function numbersOf({ blocks }: NumberBlocks<Uint16Array | Float64Array>): number[] {
+  return blocks.flatMap((block) => [...block])
 }

@@ -4,6 +4,7 @@ import { issueCodes, severityOf } from '../../src/domain/issue'
 import type { FactTable } from '../../src/domain/facts/factTable'
 import { readFiles } from '../../src/formats/readFiles'
 import type { ReadFileResult } from '../../src/formats/readResult'
+import { numbersOf } from '../helpers/factTables'
 import { readBothWays } from '../unit/formats/readBothWays'
 import { baseFiles } from './mutation/baseFiles'
 import { mutate, mutation } from './mutation/mutate'
@@ -30,8 +31,8 @@ function expectWhole(table: FactTable) {
     [...numbers].every((number) => number >= 0 && number < length)
   expect(isWithin(table.runIndicator, table.indicators.length)).toBe(true)
   expect(isWithin(table.runEntity, table.entities.length)).toBe(true)
-  expect(isWithin(table.cellPeriod, table.periods.length)).toBe(true)
-  const silent = table.cellValue.findIndex(
+  expect(isWithin(numbersOf(table.cellPeriod), table.periods.length)).toBe(true)
+  const silent = numbersOf(table.cellValue).findIndex(
     (value, cell) =>
       !Number.isFinite(value) && !table.notes.get(cell)?.reason && !table.notes.get(cell)?.rank,
   )

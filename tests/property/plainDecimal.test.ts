@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainDecimal } from '../../src/formats/lines/wideLines'
+import { PlainDecimal } from '../../src/formats/lines/plainDecimal'
 
-const read = (text: string) => plainDecimal(new TextEncoder().encode(text), 0, text.length)
+/** The whole text as a decimal; NaN where its digits stop before its end. */
+function read(text: string): number {
+  const decimal = new PlainDecimal()
+  const value = decimal.read(new TextEncoder().encode(text), 0, text.length)
+  return decimal.end === text.length ? value : Number.NaN
+}
 
 /** Either what `Number` says, to the last bit, or left to be read as text. */
 function agrees(text: string): boolean {

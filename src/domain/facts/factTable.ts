@@ -2,6 +2,7 @@ import type { Direction, Entity, Grouping, Indicator, Definition, Source } from 
 import type { CellNote } from '../missing'
 import type { Names } from '../names'
 import type { Period } from '../periods/period'
+import type { NumberBlocks } from './numberBlocks'
 
 /** An entity as a file names it, before it is matched to the dataset's. */
 export interface FactEntity extends Omit<Entity, 'key'> {
@@ -40,8 +41,8 @@ export interface FactTable {
   readonly runRow: Uint32Array
   /** Length runs + 1. */
   readonly runStarts: Uint32Array
-  readonly cellPeriod: Uint16Array
-  readonly cellValue: Float64Array
+  readonly cellPeriod: NumberBlocks<Uint16Array>
+  readonly cellValue: NumberBlocks<Float64Array>
   readonly notes: ReadonlyMap<number, CellNote>
   /** 1-based column of a cell: by its period, by its indicator, or the same for all. */
   readonly columnsBy: 'period' | 'indicator' | 'fixed'

@@ -1,3 +1,4 @@
+import { numberAt } from '../facts/numberBlocks'
 import type { CellNote } from '../missing'
 import type { AssembledPanel, AssemblyInput, Duplicate, RunGroup } from './assembly'
 import type { CellSource, Panel, PanelOrigins } from './panel'
@@ -26,9 +27,9 @@ export function assembleCells(group: RunGroup, inputs: readonly AssemblyInput[])
     const entity = keys.entities[table.runEntity[run]!]!
     const offset = entityAt[entity]! * width
     for (let index = table.runStarts[run]!; index < table.runStarts[run + 1]!; index++) {
-      const period = keys.periods[table.cellPeriod[index]!]!
+      const period = keys.periods[numberAt(table.cellPeriod, index)]!
       const cell = offset + periodAt[period]!
-      const value = table.cellValue[index]!
+      const value = numberAt(table.cellValue, index)
       const note = table.notes.get(index)
       if (rows[cell] !== 0) {
         const first = dense[cell]!

@@ -1,3 +1,4 @@
+import { numberAt } from '../facts/numberBlocks'
 import type { CellNote } from '../missing'
 import type { AssembledPanel, AssemblyInput, RunGroup } from './assembly'
 import type { CellSource, Panel } from './panel'
@@ -58,8 +59,8 @@ function packRows(
     rowStarts[row] = count
     line.fill(Number.NaN)
     for (let index = runStarts[run]!; index < runStarts[run + 1]!; index++) {
-      const column = columnAt[cellPeriod[index]!]!
-      line[column] = cellValue[index]!
+      const column = columnAt[numberAt(cellPeriod, index)]!
+      line[column] = numberAt(cellValue, index)
       const note = table.notes.size > 0 ? table.notes.get(index) : undefined
       if (note) notes.set(offset + column, note)
     }
@@ -71,5 +72,12 @@ function packRows(
     }
   })
   rowStarts[runs.length] = count
-  return { entityKeys, periodKeys, mask, values: values.slice(0, count), rowStarts, notes }
+  return {
+    entityKeys,
+    periodKeys,
+    mask,
+    values: count === values.length ? values : values.slice(0, count),
+    rowStarts,
+    notes,
+  }
 }

@@ -1,4 +1,5 @@
 import type { FactTable } from '../facts/factTable'
+import { numberAt } from '../facts/numberBlocks'
 import type { AssemblyInput, RunGroup } from './assembly'
 
 export function usedPeriods({ runs, tables }: RunGroup, inputs: readonly AssemblyInput[]): Uint32Array {
@@ -6,7 +7,8 @@ export function usedPeriods({ runs, tables }: RunGroup, inputs: readonly Assembl
   runs.forEach((run, place) => {
     const { runStarts, cellPeriod } = inputs[tables[place]!]!.table
     const marks = seen[tables[place]!]!
-    for (let index = runStarts[run]!; index < runStarts[run + 1]!; index++) marks[cellPeriod[index]!] = 1
+    for (let index = runStarts[run]!; index < runStarts[run + 1]!; index++)
+      marks[numberAt(cellPeriod, index)] = 1
   })
   return Uint32Array.from(
     new Set(
@@ -25,7 +27,9 @@ export function positionsOf(keys: Uint32Array): Uint32Array {
 /** The column a cell was read from. A header that stands twice gives one indicator, or one period, two columns. */
 export function columnOf(table: FactTable, run: number, index: number): number {
   if (table.columnsBy === 'fixed') return table.columns[0]!
-  return table.columns[table.columnsBy === 'indicator' ? table.runIndicator[run]! : table.cellPeriod[index]!]!
+  return table.columns[
+    table.columnsBy === 'indicator' ? table.runIndicator[run]! : numberAt(table.cellPeriod, index)
+  ]!
 }
 
 /** What every source of cells says of its table. */

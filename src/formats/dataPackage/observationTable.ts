@@ -2,6 +2,7 @@ import type { FactEntity, FactIndicator, FactTable } from '../../domain/facts/fa
 import type { CellNote } from '../../domain/missing'
 import type { Period } from '../../domain/periods/period'
 import { readCell } from '../cells/readCell'
+import { NumberColumn } from '../numberColumn'
 import { csvRows } from './csvRecords'
 
 export interface ObservationCatalogue {
@@ -49,8 +50,8 @@ function listCells(body: readonly string[][], width: number) {
     runIndicator: new Uint32Array(size),
     runEntity: new Uint32Array(size),
     runRow: new Uint32Array(size),
-    cellPeriod: new Uint16Array(size),
-    cellValue: new Float64Array(size),
+    cellPeriod: new NumberColumn(Uint16Array),
+    cellValue: new NumberColumn(Float64Array),
   }
   const notes = new Map<number, CellNote>()
   const [entities, periods] = [firstSeen(body, 0), firstSeen(body, 1)]
@@ -63,8 +64,8 @@ function listCells(body: readonly string[][], width: number) {
       lists.runIndicator[count] = indicator
       lists.runEntity[count] = entity
       lists.runRow[count] = index + 2
-      lists.cellPeriod[count] = period
-      lists.cellValue[count] = cell.value ?? Number.NaN
+      lists.cellPeriod.push(period)
+      lists.cellValue.push(cell.value ?? Number.NaN)
       if (cell.note) notes.set(count, cell.note)
       count++
     }
@@ -97,8 +98,8 @@ export function observationTable(
     runEntity: lists.runEntity.slice(0, count),
     runRow: lists.runRow.slice(0, count),
     runStarts: Uint32Array.from({ length: count + 1 }, (_, run) => run),
-    cellPeriod: lists.cellPeriod.slice(0, count),
-    cellValue: lists.cellValue.slice(0, count),
+    cellPeriod: lists.cellPeriod.finishBlocks(),
+    cellValue: lists.cellValue.finishBlocks(),
     notes,
     columnsBy: 'indicator',
     columns: Uint32Array.from(codes, (_, index) => keyColumns.length + index + 1),

@@ -85,7 +85,7 @@ export function readWide(whole: WideTable, setting: LayoutSetting): TableReader 
     },
     lines: (delimiter) => {
       const read = readWideLines(
-        { width, most: table.header.length, entities, indicators, columns, builder },
+        { width, most: table.header.length, figures: columns, entities, indicators, builder },
         delimiter,
       )
       return (bytes, from, to, row) => {

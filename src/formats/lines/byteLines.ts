@@ -24,15 +24,27 @@ export class ByteLines {
   }
 
   push(slice: Uint8Array): LinesVerdict {
-    const bytes = this.#rest.length > 0 ? joined(this.#rest, slice) : slice
-    let from = 0
-    for (let to = bytes.indexOf(lineFeed); to >= 0; to = bytes.indexOf(lineFeed, from)) {
-      const verdict = this.#line(bytes, from, to)
-      if (verdict !== 'read') return verdict
+    let to = slice.indexOf(lineFeed)
+    // Only the line that was cut is joined: joining slices would copy the whole file.
+    let verdict = to < 0 ? 'read' : this.#cutLine(slice.subarray(0, to))
+    let from = to + 1
+    for (
+      to = slice.indexOf(lineFeed, from);
+      to >= 0 && verdict === 'read';
+      to = slice.indexOf(lineFeed, from)
+    ) {
+      verdict = this.#line(slice, from, to)
       from = to + 1
     }
-    this.#rest = bytes.subarray(from)
-    return this.#rest.length > this.#longestLine ? 'needsText' : 'read'
+    this.#rest = joined(this.#rest, slice.subarray(from))
+    return verdict === 'read' && this.#rest.length > this.#longestLine ? 'needsText' : verdict
+  }
+
+  /** The line whose beginning is left over from the slice before. */
+  #cutLine(end: Uint8Array): LinesVerdict {
+    const line = joined(this.#rest, end)
+    this.#rest = new Uint8Array()
+    return this.#line(line, 0, line.length)
   }
 
   /** The last line, which may have no line break. */

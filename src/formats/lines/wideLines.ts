@@ -1,73 +1,37 @@
-import { dividedExactly, exactPowers } from '../cells/readNumber'
 import type { FactTableBuilder } from '../factTableBuilder'
 import type { RowEntities } from '../layouts/rowEntities'
 import type { RowIndicators } from '../layouts/rowIndicators'
 import { FieldKeys } from './fieldKeys'
-import { LineFields } from './lineFields'
+import { LineFields, type LineShape } from './lineFields'
 import type { LineReader } from './lineReader'
 
 /** What a wide table's lines are read into. */
-export interface WideLinesTarget {
-  readonly width: number
-  /** Fields of the header, blank ones at its end too. */
-  readonly most: number
+export interface WideLinesTarget extends LineShape {
   readonly entities: RowEntities
   readonly indicators: RowIndicators
-  /** Columns of the periods, counted from 0. */
-  readonly columns: Uint32Array
   readonly builder: FactTableBuilder
 }
 
-const wholeDigits = 15
-const mostDigits = 17
+const shortText = 24
 
-/** A plain decimal of up to 17 digits in bytes, as `Number` reads it; NaN for what has to be read as text. */
-export function plainDecimal(bytes: Uint8Array, from: number, to: number): number {
-  const negative = bytes[from] === 45
-  let high = 0
-  let low = 0
-  let scale = 1
-  let significant = 0
-  let point = -1
-  const first = negative ? from + 1 : from
-  for (let at = first; at < to; at++) {
-    const digit = bytes[at]! - 48
-    if (digit >= 0 && digit <= 9) {
-      if (significant < wholeDigits) high = high * 10 + digit
-      else if (significant < mostDigits) {
-        low = low * 10 + digit
-        scale *= 10
-      } else return Number.NaN
-      if (significant > 0 || digit > 0) significant++
-    } else if (digit === -2 && point < 0) point = at
-    else return Number.NaN
-  }
-  const decimals = point < 0 ? 0 : to - point - 1
-  if (decimals > 22 || to - first < (point < 0 ? 1 : 2)) return Number.NaN
-  const value = scale === 1 ? high / exactPowers[decimals]! : dividedExactly(high, low, scale, decimals)
-  return negative ? -value : value
-}
-
-/** Text of cells out of bytes: a slice is decoded once with a character for each byte, enough for all but non-ASCII. */
-class CellTexts {
-  #bytes: Uint8Array | undefined
-  #characters = ''
-  readonly #single = new TextDecoder('windows-1252')
-  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** Text of fields out of bytes: short ASCII, which is nearly all, without the decoder, whose every call is dear. */
+class FieldTexts {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
   of(bytes: Uint8Array, from: number, to: number): string {
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes
-      this.#characters = this.#single.decode(bytes)
+    if (to - from > shortText) return this.#decode(bytes, from, to)
+    let text = ''
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at]!
+      if (byte > 127) return this.#decode(bytes, from, to)
+      text += String.fromCharCode(byte)
     }
-    const text = this.#characters.slice(from, to)
-    return isAscii(text) ? text : this.#utf8.decode(bytes.subarray(from, to))
+    return text
   }
-}
 
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
-  return true
+  #decode(bytes: Uint8Array, from: number, to: number): string {
+    return this.#decoder.decode(bytes.subarray(from, to))
+  }
 }
 
 /**
@@ -77,30 +41,34 @@ function isAscii(text: string): boolean {
  * @throws TypeError where a field is not UTF-8
  */
 export function readWideLines(target: WideLinesTarget, delimiter: string): LineReader {
-  const { entities, indicators, columns, builder } = target
-  const fields = new LineFields(target.width, target.most, delimiter)
+  const { entities, indicators, figures, builder } = target
+  const fields = new LineFields(target, delimiter)
   const entityKeys = new FieldKeys(entities.keyColumns)
   const indicatorKeys = new FieldKeys(indicators.keyColumns)
-  const texts = new CellTexts()
+  const texts = new FieldTexts()
   const textsOf = (bytes: Uint8Array, wanted: readonly number[]) =>
     wanted.map((column) => texts.of(bytes, fields.starts[column]!, fields.ends[column]!))
+  const addCells = (bytes: Uint8Array, row: number) => {
+    const { cells, places, values, textStarts, textEnds } = fields
+    for (let cell = 0; cell < cells; cell++) {
+      const place = places[cell]!
+      if (!Number.isNaN(values[cell]!)) builder.addValue(place, values[cell]!)
+      else {
+        const text = texts.of(bytes, textStarts[cell]!, textEnds[cell]!)
+        builder.addText(place, text, row, figures[place]! + 1)
+      }
+    }
+  }
   return (bytes, from, to, row) => {
-    if (!fields.find(bytes, from, to)) return false
+    if (!fields.read(bytes, from, to)) return false
     const entity = entityKeys.find(bytes, fields, () => entities.known(textsOf(bytes, entities.keyColumns)))
     const indicator = indicatorKeys.find(bytes, fields, () =>
       indicators.known(textsOf(bytes, indicators.keyColumns)),
     )
     if (entity < 0 || indicator < 0) return false
     builder.startRun(indicator, entity, row)
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index]!
-      const start = fields.starts[column]!
-      const end = fields.ends[column]!
-      if (start === end) continue
-      const value = plainDecimal(bytes, start, end)
-      if (Number.isNaN(value)) builder.addText(index, texts.of(bytes, start, end), row, column + 1)
-      else builder.addValue(index, value)
-    }
+    if (fields.texts === 0) builder.addValues(fields.places, fields.values, fields.cells)
+    else addCells(bytes, row)
     return true
   }
 }

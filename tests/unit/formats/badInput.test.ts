@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numbersOf } from '../../helpers/factTables'
 import { readFiles } from '../../../src/formats/readFiles'
 import { factLines } from './factRows'
 import { codesOf, readText } from './readText'
@@ -83,7 +84,7 @@ describe('doubtful cells, rows and columns are told with their place, and the re
         params: { expected: 3, found: 5 },
       },
     ])
-    expect(result.tables[0]!.cellValue).toEqual(Float64Array.of(1, 1, 2, 1, 2, 5, 6))
+    expect(numbersOf(result.tables[0]!.cellValue)).toEqual([1, 1, 2, 1, 2, 5, 6])
   })
 
   it('the same key twice with different values: both are in the table, to be judged later', async () => {
@@ -128,7 +129,7 @@ describe('doubtful cells, rows and columns are told with their place, and the re
   it('D5 a cell that is no number keeps its text, and is never zero', async () => {
     const { tables, issues } = await readText('得分\n城市,2019年,2020年\n甲,约莫,2')
     expect(tables[0]!.notes.get(0)).toEqual({ reason: 'unparseable', text: '约莫' })
-    expect(tables[0]!.cellValue[0]).toBeNaN()
+    expect(numbersOf(tables[0]!.cellValue)[0]).toBeNaN()
     expect(issues).toMatchObject([
       { code: 'unparseableCell', at: { row: 3, column: 2 }, params: { text: '约莫' } },
     ])

@@ -1,4 +1,5 @@
 import type { FactTable } from '../../../src/domain/facts/factTable'
+import { numberAt } from '../../../src/domain/facts/numberBlocks'
 import type { CellNote } from '../../../src/domain/missing'
 import { periodId } from '../../../src/domain/periods/periodId'
 
@@ -19,8 +20,8 @@ export function factRows(table: FactTable): FactRow[] {
     const cells = Array.from({ length: table.runStarts[run + 1]! - table.runStarts[run]! })
     return cells.map((_, offset): FactRow => {
       const cell = table.runStarts[run]! + offset
-      const period = table.cellPeriod[cell]!
-      const value = table.cellValue[cell]!
+      const period = numberAt(table.cellPeriod, cell)
+      const value = numberAt(table.cellValue, cell)
       const by = { period, indicator, fixed: 0 }[table.columnsBy]
       return {
         entity: table.entities[table.runEntity[run]!]!.code,

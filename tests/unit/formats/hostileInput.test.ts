@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { numberAt } from '../../../src/domain/facts/numberBlocks'
 import { readFiles } from '../../../src/formats/readFiles'
 import type { ReadFileResult } from '../../../src/formats/readResult'
 import { factAt, factLines } from './factRows'
@@ -56,7 +57,7 @@ describe('more of everything than anybody has', () => {
     const { tables, counts, issues } = await readText(header + rows)
     expect(counts).toMatchObject({ entities: 70_000, values: 70_000 })
     expect(tables[0]!.entities[tables[0]!.runEntity[69_999]!]!.code).toBe('C69999')
-    expect(tables[0]!.cellValue[69_999]).toBe(69_999)
+    expect(numberAt(tables[0]!.cellValue, 69_999)).toBe(69_999)
     expect(issues).toEqual([])
   })
 

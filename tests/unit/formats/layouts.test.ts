@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numbersOf } from '../../helpers/factTables'
 import type { FactEntity } from '../../../src/domain/facts/factTable'
 import { codesOf, readText } from './readText'
 import { factAt, factLines } from './factRows'
@@ -292,7 +293,7 @@ describe('plain tables', () => {
       '<img src=x onerror=alert(1)>',
       'toString',
     ])
-    expect(tables[0]!.cellValue).toEqual(Float64Array.of(1, 2, 3, 4))
+    expect(numbersOf(tables[0]!.cellValue)).toEqual([1, 2, 3, 4])
     expect(Object.prototype).not.toHaveProperty('polluted')
   })
 

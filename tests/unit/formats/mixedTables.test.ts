@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numbersOf } from '../../helpers/factTables'
 import { factAt, factLines } from './factRows'
 import { readText } from './readText'
 
@@ -101,24 +102,24 @@ describe('a comma before decimals', () => {
     ['with spaces between thousands', '得分;;\n城市;2023;2024\n甲市;1 234,5;62,7\n', [1234.5, 62.7]],
   ])('%s', async (_, text, values) => {
     const { tables, issues } = await readText(text)
-    expect([...tables[0]!.cellValue]).toEqual(values)
+    expect(numbersOf(tables[0]!.cellValue)).toEqual(values)
     expect(issues[0]).toMatchObject({ code: 'decimalComma', params: { count: values.length } })
   })
 
   it('1,234 alone is a thousand, as nothing says otherwise', async () => {
     const { tables, issues } = await readText('得分\n城市,2023,2024\n甲市,"1,234","5,678"\n')
-    expect([...tables[0]!.cellValue]).toEqual([1234, 5678])
+    expect(numbersOf(tables[0]!.cellValue)).toEqual([1234, 5678])
     expect(issues.map(({ code }) => code)).toEqual(['thousandsSeparator'])
   })
 
   it('1,234 beside 62,7 is a decimal where the comma does not divide fields', async () => {
     const { tables } = await readText('得分;;\n城市;2023;2024\n甲市;1,234;62,7\n')
-    expect([...tables[0]!.cellValue]).toEqual([1.234, 62.7])
+    expect(numbersOf(tables[0]!.cellValue)).toEqual([1.234, 62.7])
   })
 
   it('is settled by column: one with decimal points keeps its thousands', async () => {
     const { tables, issues } = await readText('得分\n城市,2023,2024\n甲市,"62,7","1,234"\n乙市,"3,5",1.5\n')
-    expect([...tables[0]!.cellValue]).toEqual([62.7, 1234, 3.5, 1.5])
+    expect(numbersOf(tables[0]!.cellValue)).toEqual([62.7, 1234, 3.5, 1.5])
     expect(issues.map(({ code, params }) => [code, params?.['count']])).toEqual([
       ['decimalComma', 2],
       ['thousandsSeparator', 1],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numberAt } from '../../../src/domain/facts/numberBlocks'
 import { NumberColumn } from '../../../src/formats/numberColumn'
 
 const block = 1 << 18
@@ -23,5 +24,18 @@ describe('a growing column of numbers', () => {
     column.push(7)
     expect(column.length).toBe(block)
     expect(column.finish().at(-1)).toBe(7)
+  })
+
+  it('takes many at once, over the edges of blocks too, and gives them out in blocks', () => {
+    const column = new NumberColumn(Float64Array)
+    const many = Float64Array.from({ length: 1000 }, (_, at) => at)
+    for (let time = 0; time < 300; time++) column.append(many, 999)
+    const numbers = column.finishBlocks()
+    expect(numbers.length).toBe(300 * 999)
+    expect(numbers.blocks.map(({ length }) => length)).toEqual([block, 300 * 999 - block])
+    const wrong = Array.from({ length: numbers.length }, (_, at) => at).filter(
+      (at) => numberAt(numbers, at) !== at % 999,
+    )
+    expect(wrong).toEqual([])
   })
 })

@@ -6,11 +6,17 @@ import { readTable } from '../../../src/formats/readTable'
 
 /** Arrays of numbers as one text each: comparing a million elements one by one takes seconds. */
 function asTexts(table: FactTable) {
-  return Object.entries(table).map(([key, value]: [string, unknown]) =>
-    ArrayBuffer.isView(value)
-      ? [key, Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')]
-      : [key, value],
-  )
+  const { cellPeriod, cellValue, ...rest } = table
+  return [
+    ...Object.entries(rest).map(([key, value]: [string, unknown]) => [key, asText(value)]),
+    [cellPeriod.length, ...cellPeriod.blocks.map(asText)],
+    [cellValue.length, ...cellValue.blocks.map(asText)],
+  ]
+}
+
+function asText(value: unknown): unknown {
+  if (!ArrayBuffer.isView(value)) return value
+  return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
 }
 
 /** Reads bytes cut into slices, either from the bytes where that is possible, or always as text. */
