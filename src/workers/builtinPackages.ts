@@ -1,3 +1,8 @@
+import breadyDescriptor from '../../data/b-ready/datapackage.json?url'
+import breadyEconomies from '../../data/b-ready/economies.csv?url'
+import breadyGroupings from '../../data/b-ready/groupings.csv?url'
+import breadyIndicators from '../../data/b-ready/indicators.csv?url'
+import breadyPillars from '../../data/b-ready/observations/pillars.csv?url'
 import economiesCsv from '../../data/doing-business/economies.csv?url'
 import descriptor from '../../data/doing-business/datapackage.json?url'
 import groupingsCsv from '../../data/doing-business/groupings.csv?url'
@@ -40,6 +45,15 @@ export const builtinPackages: Readonly<Record<string, BuiltinPackage>> = {
       'observations/trading-across-borders.csv': trade,
       'observations/enforcing-contracts.csv': contracts,
       'observations/resolving-insolvency.csv': insolvency,
+    },
+  },
+  'b-ready': {
+    descriptor: breadyDescriptor,
+    files: {
+      'economies.csv': breadyEconomies,
+      'groupings.csv': breadyGroupings,
+      'indicators.csv': breadyIndicators,
+      'observations/pillars.csv': breadyPillars,
     },
   },
 }
