@@ -1,5 +1,7 @@
 import { coverageSlack } from '../scoring/combineChildren'
-import { notPositive, termOf, type CombineStep, type CompiledScores } from './compileScores'
+import type { Combination } from '../scoring/scheme'
+import type { CombineStep, CompiledScores } from './compileScores'
+import { notPositive, putScores, type TermColumn } from './termColumn'
 
 /**
  * Works out the index again with every weight multiplied by its node's factor (rule S9); within 1e-12 of what
@@ -8,73 +10,120 @@ import { notPositive, termOf, type CombineStep, type CompiledScores } from './co
  * @param factors by the node's place in the scheme's order; the root's counts for nothing.
  */
 export function combineScores({ steps, rows }: CompiledScores, factors: Float64Array): void {
+  const sums = { terms: new Float64Array(rows.length), there: new Float64Array(rows.length) }
   for (const step of steps) {
-    const weights = step.weights.map((set) => weightsBy(step, set, factors))
-    if (step.plain) combinePlain(step, weights[0]!, rows.length)
-    else combineAny(step, weights, rows.length)
+    const weightSets = step.weightSets.map((set) => variedWeights(step, set, factors))
+    if (weightSets.length === 1) addUp(step.base, weightSets[0]!, sums)
+    else addUpBySet(step, weightSets, sums)
+    finish(step, weightSets, sums)
   }
 }
 
-function weightsBy({ children, extra }: CombineStep, set: Float64Array, factors: Float64Array): Float64Array {
+interface Sums {
+  readonly terms: Float64Array
+  /** The weight of what is there. */
+  readonly there: Float64Array
+}
+
+/** Those of the base sum to 1, so that no whole need be added up. */
+function variedWeights(
+  { base, extras }: CombineStep,
+  set: Float64Array,
+  factors: Float64Array,
+): Float64Array {
+  const weights = new Float64Array(set.length)
   let sum = 0
-  const weights = set.map((weight, at) => {
-    const varied = weight * factors[children[at]!]!
-    if (!extra[at]) sum += varied
-    return varied
-  })
+  for (let at = 0; at < set.length; at++) {
+    const { place } = at < base.length ? base[at]! : extras[at - base.length]!
+    weights[at] = set[at]! * factors[place]!
+    if (at < base.length) sum += weights[at]!
+  }
   for (let at = 0; at < weights.length; at++) weights[at]! /= sum
   return weights
 }
 
-/** Most nodes of most schemes, and where the time goes. */
-function combinePlain({ terms, into, termAs }: CombineStep, weights: Float64Array, count: number): void {
-  const width = weights.length
-  let share = 0
-  for (let at = 0; at < width; at++) share += weights[at]!
-  for (let row = 0, from = 0; row < count; row++, from += width) {
-    let sum = 0
-    for (let at = 0; at < width; at++) sum += weights[at]! * terms[from + at]!
-    into.terms[row * into.stride + into.at] = termOf(termAs, sum / share)
-  }
+function addUp(base: readonly TermColumn[], weights: Float64Array, { terms, there }: Sums): void {
+  let always = 0
+  const some: Float64Array[] = []
+  const weightsOfSome: number[] = []
+  base.forEach(({ present }, at) => {
+    if (!present) return (always += weights[at]!)
+    some.push(present)
+    return weightsOfSome.push(weights[at]!)
+  })
+  terms.fill(0)
+  addColumns(
+    base.map((column) => column.terms),
+    weights,
+    terms,
+  )
+  there.fill(always)
+  addColumns(some, weightsOfSome, there)
 }
 
-function combineAny(step: CombineStep, sets: readonly Float64Array[], count: number): void {
-  const { into, termAs, setOf } = step
-  for (let row = 0; row < count; row++) {
-    into.terms[row * into.stride + into.at] = termOf(termAs, combineRow(step, sets[setOf[row]!]!, row))
-  }
-}
-
-/** One row of rule S7, NaN where there is no score; the same as `combineChildren`, on terms. */
-function combineRow(
-  { combination: { mean, missing, coverage }, terms, extra }: CombineStep,
-  weights: Float64Array,
-  row: number,
-): number {
-  const width = weights.length
-  const from = row * width
-  let there = 0
-  let whole = 0
-  let sum = 0
-  let onTop = 0
-  for (let at = 0; at < width; at++) {
-    const weight = weights[at]!
-    const term = terms[from + at]!
-    const isMissing = term !== term
-    if (extra[at]) {
-      if (!isMissing) onTop += weight * term
-      continue
+/** Where the time goes: two columns at once, for half as many passes. */
+function addColumns(columns: readonly Float64Array[], weights: ArrayLike<number>, sum: Float64Array): void {
+  let at = 0
+  for (; at + 1 < columns.length; at += 2) {
+    const first = columns[at]!
+    const second = columns[at + 1]!
+    const firstWeight = weights[at]!
+    const secondWeight = weights[at + 1]!
+    for (let row = 0; row < sum.length; row++) {
+      sum[row] = sum[row]! + firstWeight * first[row]! + secondWeight * second[row]!
     }
-    whole += weight
-    if (weight === 0) continue
-    if (!isMissing) {
-      there += weight
-      sum += weight * term
-    } else if (missing === 'zero' && mean !== 'arithmetic') return Number.NaN
   }
-  if (there === 0 || there < coverage * whole - coverageSlack) return Number.NaN
-  const share = missing === 'zero' ? whole : there
-  if (mean === 'arithmetic') return sum / share + onTop
-  if (sum === notPositive) return Number.NaN
-  return (mean === 'geometric' ? Math.exp(sum / share) : share / sum) + onTop
+  if (at === columns.length) return
+  const last = columns[at]!
+  const weight = weights[at]!
+  for (let row = 0; row < sum.length; row++) sum[row]! += weight * last[row]!
+}
+
+function addUpBySet(
+  { base, setOf }: CombineStep,
+  weightSets: readonly Float64Array[],
+  { terms, there }: Sums,
+): void {
+  setOf.forEach((set, row) => {
+    const weights = weightSets[set]!
+    terms[row] = 0
+    there[row] = 0
+    base.forEach((column, at) => {
+      if (weights[at] === 0) return
+      terms[row]! += weights[at]! * column.terms[row]!
+      there[row]! += weights[at]! * (column.present?.[row] ?? 1)
+    })
+  })
+}
+
+/** Rule S7, as `combineChildren` has it, from the sums. */
+function finish(
+  { combination, base, extras, setOf, into }: CombineStep,
+  weightSets: readonly Float64Array[],
+  sums: Sums,
+): void {
+  const { terms } = sums
+  // Where everybody always has a score there is nothing to divide by: the weights sum to 1.
+  if (into.present) toMeans(combination, sums)
+  extras.forEach((column, at) => {
+    for (let row = 0; row < terms.length; row++) {
+      terms[row]! += weightSets[setOf[row]!]![base.length + at]! * column.terms[row]!
+    }
+  })
+  putScores(into, terms)
+}
+
+function toMeans({ mean, missing, coverage }: Combination, { terms, there }: Sums): void {
+  const least = coverage - coverageSlack
+  for (let row = 0; row < terms.length; row++) {
+    const weight = there[row]!
+    const sum = terms[row]!
+    const isMean = weight > 0 && weight >= least && sum < notPositive
+    terms[row] = isMean ? meanOf(mean, sum, missing === 'zero' ? 1 : weight) : Number.NaN
+  }
+}
+
+function meanOf(mean: Combination['mean'], sum: number, share: number): number {
+  if (mean === 'arithmetic') return sum / share
+  return mean === 'geometric' ? Math.exp(sum / share) : share / sum
 }

@@ -1,15 +1,15 @@
-import { childrenOf } from '../scoring/scoreScheme'
 import { weightsFor } from '../scoring/combineChildren'
 import { combinationOf, type TreeNode } from '../scoring/schemeTree'
 import type { Combination } from '../scoring/scheme'
-import { scoredNode, type Scored, type ScoredNode } from '../scoring/scored'
+import { scoredNode, type Scored } from '../scoring/scored'
+import { notPositive, putScores, type TermColumn } from './termColumn'
 
 /**
  * Scores laid out to be combined thousands of times under other weights: the rules are applied once, and each
- * inner node has its children's scores beside each other, row by row.
+ * inner node has its children's scores as the columns that its mean adds up.
  */
 export interface CompiledScores {
-  /** Rows of the entities that are counted; row `at` here is entity `rows[at]`. */
+  /** Rows of the entities that are counted; row `at` of every column here is entity `rows[at]`. */
   readonly rows: Int32Array
   /** Children before their parents; the last one makes the index. */
   readonly steps: readonly CombineStep[]
@@ -17,38 +17,18 @@ export interface CompiledScores {
   readonly index: Float64Array
 }
 
-/** How one inner node comes from its children. */
+/** How one inner node comes from those of its children that have a weight. */
 export interface CombineStep {
   readonly combination: Combination
-  /** The children's places in the scheme's order. */
-  readonly children: readonly number[]
-  /** 1 for a child that comes on top (加减分). */
-  readonly extra: Uint8Array
-  /** The children's weights, for each set of entities that share them (分组满分). */
-  readonly weights: readonly Float64Array[]
+  /** Those that the mean is taken of. */
+  readonly base: readonly TermColumn[]
+  /** 加减分, which come on top of it. */
+  readonly extras: readonly TermColumn[]
+  /** Weights of the base and then of the extras, for each set of entities that share them (分组满分). */
+  readonly weightSets: readonly Float64Array[]
   /** Which of the sets each row belongs to. */
   readonly setOf: Uint16Array
-  /** The children's terms, row after row: scores, logarithms or reciprocals, as the mean adds them up. */
-  readonly terms: Float64Array
-  /** Whether a plain weighted sum will do: nothing missing, no extras, one set of weights. */
-  readonly plain: boolean
-  /** Where its scores go: the term of its parent, or the index. */
-  readonly into: { readonly terms: Float64Array; readonly stride: number; readonly at: number }
-  /** How its parent adds it up. */
-  readonly termAs: Combination['mean']
-}
-
-/**
- * Marks what a geometric or harmonic mean is not defined for. Unlike NaN, which is a missing score and may be
- * left out, it makes the whole mean undefined.
- */
-export const notPositive = Number.POSITIVE_INFINITY
-
-/** What a mean adds up for one score; NaN stays NaN. */
-export function termOf(mean: Combination['mean'], score: number): number {
-  if (mean === 'arithmetic' || Number.isNaN(score)) return score
-  if (score <= 0) return notPositive
-  return mean === 'geometric' ? Math.log(score) : 1 / score
+  readonly into: TermColumn
 }
 
 /**
@@ -58,67 +38,96 @@ export function termOf(mean: Combination['mean'], score: number): number {
 export function compileScores(scored: Scored): CompiledScores {
   const rows = Int32Array.from(scored.counted.keys()).filter((row) => scored.counted[row] === 1)
   const { root } = scored.tree
-  const index = Float64Array.from(rows, (row) => scoredNode(scored, root.node.code).scores[row]!)
   const steps: CombineStep[] = []
-  grow(root, { terms: index, stride: 1, at: 0 }, 'arithmetic')
-  return { rows, steps, index }
-
-  function grow(place: TreeNode, into: CombineStep['into'], termAs: Combination['mean']): boolean {
-    if (place.children.length === 0) return true
-    const children = childrenOf(place, scored.nodes)
-    const combination = combinationOf(scored.scheme, place)
-    const terms = termsOf(children, combination, rows)
-    const stride = children.length
-    const ways = place.children.map((child, at) =>
-      grow(child, { terms, stride, at }, child.node.extra ? 'arithmetic' : combination.mean),
-    )
-    const sets = weightSets(scored, place, combination, rows)
-    const plain =
-      combination.mean === 'arithmetic' &&
-      sets.weights.length === 1 &&
-      ways.every((way) => way) &&
-      !place.children.some(({ node }) => node.extra) &&
-      !terms.some(Number.isNaN)
-    steps.push({
-      combination,
-      children: place.children.map(({ at }) => at),
-      extra: Uint8Array.from(place.children, ({ node }) => (node.extra ? 1 : 0)),
-      ...sets,
-      terms,
-      plain,
-      into,
-      termAs,
-    })
-    return plain
-  }
+  const index = columnOf(scored, root, rows, 'arithmetic', Number.NaN)
+  compileNode(scored, root, rows, index, steps)
+  return { rows, steps, index: index.terms }
 }
 
-function termsOf(children: readonly ScoredNode[], { mean }: Combination, rows: Int32Array): Float64Array {
-  const terms = new Float64Array(rows.length * children.length)
-  rows.forEach((row, index) => {
-    children.forEach(({ scores, place }, at) => {
-      terms[index * children.length + at] = termOf(place.node.extra ? 'arithmetic' : mean, scores[row]!)
-    })
+/** Adds the steps of a node and of all under it, children first. */
+function compileNode(
+  scored: Scored,
+  place: TreeNode,
+  rows: Int32Array,
+  into: TermColumn,
+  steps: CombineStep[],
+): void {
+  if (place.children.length === 0) return
+  const combination = combinationOf(scored.scheme, place)
+  const { mean, missing } = combination
+  const missingTerm = missing === 'zero' && mean !== 'arithmetic' ? notPositive : 0
+  const columns = place.children.map((child) => {
+    const column = child.node.extra
+      ? columnOf(scored, child, rows, 'arithmetic', 0)
+      : columnOf(scored, child, rows, mean, missingTerm)
+    compileNode(scored, child, rows, column, steps)
+    return column
   })
-  return terms
+  const { weightSets, setOf } = weightSetsOf(scored, place, combination, rows)
+  const weighed = [...columns.keys()].filter((at) => weightSets.some((weights) => weights[at]! > 0))
+  const base = weighed.filter((at) => !place.children[at]!.node.extra)
+  const extras = weighed.filter((at) => place.children[at]!.node.extra)
+  steps.push({
+    combination,
+    base: base.map((at) => columns[at]!),
+    extras: extras.map((at) => columns[at]!),
+    weightSets: weightSets.map((weights) => Float64Array.from([...base, ...extras], (at) => weights[at]!)),
+    setOf,
+    into,
+  })
 }
 
-function weightSets(
-  { nodes, entities }: Scored,
+function columnOf(
+  scored: Scored,
+  place: TreeNode,
+  rows: Int32Array,
+  mean: Combination['mean'],
+  missing: number,
+): TermColumn {
+  const { scores } = scoredNode(scored, place.node.code)
+  const column = {
+    place: place.at,
+    mean,
+    terms: new Float64Array(rows.length),
+    present: isAlwaysThere(scored, place, rows) ? undefined : new Float64Array(rows.length),
+    missing,
+  }
+  putScores(
+    column,
+    Float64Array.from(rows, (row) => scores[row]!),
+  )
+  return column
+}
+
+/** Whether no weights can leave an entity without a score. */
+function isAlwaysThere(scored: Scored, place: TreeNode, rows: Int32Array): boolean {
+  const base = place.children.filter(({ node }) => !node.extra)
+  if (base.length === 0) {
+    const { scores } = scoredNode(scored, place.node.code)
+    return rows.every((row) => !Number.isNaN(scores[row]!))
+  }
+  return (
+    combinationOf(scored.scheme, place).mean === 'arithmetic' &&
+    base.every((child) => isAlwaysThere(scored, child, rows))
+  )
+}
+
+function weightSetsOf(
+  scored: Scored,
   place: TreeNode,
   combination: Combination,
   rows: Int32Array,
-): Pick<CombineStep, 'weights' | 'setOf'> {
-  const own = nodes.get(place.node.code)!.weights!
-  const sets = new Map<string, number>()
-  const weights: Float64Array[] = []
+): Pick<CombineStep, 'weightSets' | 'setOf'> {
+  const own = scoredNode(scored, place.node.code).weights!
+  const known = new Map<string, number>()
+  const weightSets: Float64Array[] = []
   const setOf = Uint16Array.from(rows, (row) => {
-    const found = weightsFor(place, own, combination, entities[row]!)
-    const key = found.join(' ')
-    const known = sets.get(key)
-    if (known !== undefined) return known
-    sets.set(key, weights.length)
-    return weights.push(found) - 1
+    const weights = weightsFor(place, own, combination, scored.entities[row]!)
+    const key = weights.join(' ')
+    const set = known.get(key) ?? weightSets.length
+    known.set(key, set)
+    weightSets[set] ??= weights
+    return set
   })
-  return { weights, setOf }
+  return { weightSets, setOf }
 }
