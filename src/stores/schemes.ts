@@ -4,16 +4,19 @@ import type { Names } from '../domain/names'
 import { checkScheme } from '../domain/scoring/checkScheme'
 import type { Scheme } from '../domain/scoring/scheme'
 import { hasErrors as haveErrors, type SchemeIssue } from '../domain/scoring/schemeIssue'
+import { fileName } from '../reports/fileName'
 import { newId } from '../storage/newId'
 import type { Database } from '../storage/openDatabase'
 import type { SchemeRecord } from '../storage/records'
 import { readVersions, watchSchemes } from '../storage/schemes/readSchemes'
 import { removeScheme } from '../storage/schemes/removeScheme'
 import { saveScheme } from '../storage/schemes/saveScheme'
+import { readSchemeFile, writeSchemeFile, type SchemeRead } from '../storage/schemes/schemeFile'
 import type { StorageFault, Stored } from '../storage/storageFault'
 import { schemeOfPackage } from '../workers/builtinSchemes'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
+import { useNaming } from './naming'
 import { now } from './now'
 import { useSelection } from './selection'
 import { useShown } from './shown'
@@ -29,6 +32,11 @@ export interface SchemeVersion {
   readonly savedAt: number | undefined
   readonly note: string | undefined
   readonly scheme: Scheme
+}
+
+export interface SchemeFile {
+  readonly name: string
+  readonly text: string
 }
 
 interface Known {
@@ -143,8 +151,40 @@ export const useSchemes = defineStore('schemes', () => {
     return withDataset((database, datasetId) => removeScheme(database, datasetId, code))
   }
 
-  return { list, inForce, current, issues, hasErrors, isReady, fault, save, versionsOf, readVersion, remove }
+  /** Reads a scheme from a file's text. Nothing is stored: it is looked at, and mended, before it is saved. */
+  function importJson(text: string): SchemeRead {
+    return readSchemeFile(text)
+  }
+
+  /** A file of one version, the newest unless said; undefined where there is none such. */
+  async function exportJson(code: string, version?: number): Promise<Stored<SchemeFile | undefined>> {
+    const read = await versionsOf(code)
+    if (!read.ok) return read
+    const found = version === undefined ? read.value[0] : read.value.find((one) => one.version === version)
+    return { ok: true, value: found && fileOf(found, useNaming().nameOf(found)) }
+  }
+
+  return {
+    list,
+    inForce,
+    current,
+    issues,
+    hasErrors,
+    isReady,
+    fault,
+    save,
+    versionsOf,
+    readVersion,
+    remove,
+    importJson,
+    exportJson,
+  }
 })
+
+function fileOf({ version, scheme }: SchemeVersion, name: string): SchemeFile {
+  const parts = version === 0 ? [name] : [name, `v${version}`]
+  return { name: fileName(parts, 'json'), text: writeSchemeFile(scheme) }
+}
 
 function newestOf({ builtin, saved }: Known): readonly SchemeVersion[] {
   const versions = saved.map(versionOf).sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -5,14 +5,15 @@
 export const schemeIssueCodes = {
   noRoot: 'error',
   severalRoots: 'error', // params.codes
-  duplicateCode: 'error',
+  duplicateCode: 'error', // at the second
   orphan: 'error', // params.parent: no such node
   cycle: 'error', // params.codes: the way round
   leafWithoutMeasure: 'error',
   measureWithChildren: 'error',
-  negativeWeight: 'error',
-  weightsAllZero: 'error', // at the parent
-  weightsSum: 'warning', // at the parent; params.sum: neither 1 nor 100 nor the parent's own
+  noLevels: 'error',
+  negativeWeight: 'error', // params.group: in which group's full marks, if in one's
+  weightsAllZero: 'error', // at the parent; params.group
+  weightsSum: 'warning', // at the parent; params.sum: neither 1 nor 100 nor the parent's own; params.group
   otherDataset: 'error', // none of the indicators is in the dataset
   unknownIndicator: 'error', // params.indicator
   indicatorWithoutData: 'warning', // params.indicator
@@ -21,10 +22,17 @@ export const schemeIssueCodes = {
   pointsNotAscending: 'error', // params.value
   againstDirection: 'warning', // params.value: the score gets worse where the value gets better
   otherDirection: 'warning', // the dataset says the other direction
+  highestNotFull: 'warning', // params.value: the highest score that the breakpoints give, not 100
   notANumber: 'error', // params.field
   outOfRange: 'error', // params.field, params.low, params.high
+  below: 'error', // params.field, params.low
+  notAbove: 'error', // params.field, params.low
+  tiersNotAscending: 'error',
   unknownEntity: 'warning', // params.entity
   unknownGrouping: 'error', // params.grouping
+  unknownGroup: 'warning', // params.grouping, params.group
+  emptyPopulation: 'warning',
+  notPositive: 'warning', // at the parent; params.entity, params.child, params.count: rows without a score for it
 } as const
 
 export type SchemeIssueCode = keyof typeof schemeIssueCodes
@@ -33,7 +41,7 @@ export interface SchemeIssue {
   readonly code: SchemeIssueCode
   /** Code of the node; none where it is about the scheme as a whole. */
   readonly node?: string
-  readonly params?: Readonly<Record<string, string | number>>
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>
 }
 
 /** Whether a scheme with these issues must not be scored. */

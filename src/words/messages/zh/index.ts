@@ -5,6 +5,7 @@ import indicators from './indicators'
 import issues from './issues'
 import periods from './periods'
 import rankings from './rankings'
+import schemeIssues from './schemeIssues'
 import shell from './shell'
 
-export default { shell, periods, rankings, indicators, data, charts, issues, faults }
+export default { shell, periods, rankings, indicators, data, charts, issues, schemeIssues, faults }
