@@ -4,7 +4,7 @@ import { useSelection } from '../stores/selection'
 import { fromQuery, toQuery, type Query } from '../stores/selectionQuery'
 
 /**
- * The address and the selection are one thing in two places. A step to another dataset or indicator can be gone
+ * The address and the selection are one thing in two places. A step to another dataset, indicator or node can be gone
  * back from; sliding through periods leaves no trail.
  */
 export function followAddress(router: Router): void {
@@ -24,7 +24,7 @@ export function followAddress(router: Router): void {
     (query) => {
       const before = toQuery(fromQuery(current().query))
       if (isSame(query, before)) return
-      const isStep = query['d'] !== before['d'] || query['i'] !== before['i']
+      const isStep = query['d'] !== before['d'] || query['i'] !== before['i'] || query['n'] !== before['n']
       const target = { path: current().path, query }
       void (isStep ? router.push(target) : router.replace(target))
     },

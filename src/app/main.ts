@@ -8,6 +8,7 @@ import { createWords, speak } from '../words/i18n'
 import App from './App.vue'
 import { createPages } from './router'
 import { followAddress } from './followAddress'
+import { followNode } from './followNode'
 import { sweepWhenIdle } from './sweepWhenIdle'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   app.use(router)
   await router.isReady()
   followAddress(router)
+  followNode()
   app.mount('#app')
   if (!(await opening)) return
   await useDatasets().follow()

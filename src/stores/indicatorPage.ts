@@ -19,7 +19,7 @@ export const useIndicatorPage = defineStore('indicatorPage', () => {
   const model = computed(() => {
     const { shown: data, period, direction } = shown
     if (!data || !period) return undefined
-    const { catalogue, panel, published, indicator } = data
+    const { catalogue, panel, published, indicator, scoring } = data
     return rankingModel({
       catalogue,
       panel,
@@ -28,12 +28,14 @@ export const useIndicatorPage = defineStore('indicatorPage', () => {
       period: period.key,
       filter: {},
       rankIn: 'filter',
+      rank: scoring?.rank,
+      gapAt: scoring?.gapAt,
     })
   })
   const rows = computed(() => {
     const { shown: data, period } = shown
     return data && period && model.value
-      ? everyValue(data.catalogue, data.panel, period.key, model.value)
+      ? everyValue(data.catalogue, data.panel, period.key, model.value, data.scoring?.gapAt)
       : []
   })
   const distribution = computed(() => {

@@ -26,6 +26,8 @@ export const useRanking = defineStore('ranking', () => {
       comparedWith: comparedWith?.key,
       filter,
       rankIn,
+      rank: data.scoring?.rank,
+      gapAt: data.scoring?.gapAt,
     }
   })
   const model = computed(() => question.value && rankingModel(question.value))
@@ -45,7 +47,13 @@ export const useRanking = defineStore('ranking', () => {
       setTimeout(() => {
         if (shown.shown !== data) return
         const periods = data.periods.map(({ key }) => key)
-        history.value = rankHistory(membersOf(data.catalogue), data.panel, periods, direction)
+        history.value = rankHistory(
+          membersOf(data.catalogue),
+          data.panel,
+          periods,
+          direction,
+          data.scoring?.rank,
+        )
       })
     },
     { immediate: true },

@@ -21,13 +21,17 @@ export interface Selection {
   readonly direction?: Direction | undefined
   /** Code of the scheme in force. */
   readonly scheme?: string | undefined
+  /** Code of its node whose scores are looked at instead of an indicator. */
+  readonly node?: string | undefined
 }
 
 export const useSelection = defineStore('selection', () => {
   const selection = shallowRef<Selection>({})
 
+  /** Another scheme has other nodes. */
   function select(change: Selection): void {
-    selection.value = { ...selection.value, ...change }
+    const node = 'scheme' in change ? { node: undefined } : {}
+    selection.value = { ...selection.value, ...node, ...change }
   }
 
   /** Another dataset has other codes: what was picked in the old one would mean nothing there. */
@@ -37,12 +41,30 @@ export const useSelection = defineStore('selection', () => {
 
   /** Another indicator has its own periods and direction. */
   function selectIndicator(indicator: string): void {
-    select({ indicator, period: undefined, compare: undefined, direction: undefined })
+    select({ indicator, node: undefined, period: undefined, compare: undefined, direction: undefined })
+  }
+
+  /** All nodes of a scheme have the same periods. */
+  function selectNode(node: string): void {
+    const isFirst = selection.value.node === undefined
+    select({
+      node,
+      indicator: undefined,
+      direction: undefined,
+      ...(isFirst ? { period: undefined, compare: undefined } : {}),
+    })
   }
 
   function replace(next: Selection): void {
     selection.value = next
   }
 
-  return { selection: computed(() => selection.value), select, selectDataset, selectIndicator, replace }
+  return {
+    selection: computed(() => selection.value),
+    select,
+    selectDataset,
+    selectIndicator,
+    selectNode,
+    replace,
+  }
 })

@@ -7,7 +7,8 @@ const groupPrefix = 'g.'
 
 /** The selection as the address shows it: short names, defaults left out. */
 export function toQuery(selection: Selection): Query {
-  const { dataset, indicator, period, compare, focus, peers, filter, rankIn, direction, scheme } = selection
+  const { dataset, indicator, period, compare, focus, peers, filter, rankIn, direction, scheme, node } =
+    selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
     ['i', indicator],
@@ -18,6 +19,7 @@ export function toQuery(selection: Selection): Query {
     ['in', rankIn],
     ['dir', direction],
     ['s', scheme],
+    ['n', node],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
       group,
@@ -48,6 +50,7 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     rankIn: rankIn === 'whole' || rankIn === 'filter' ? rankIn : undefined,
     direction: direction === 'higher' || direction === 'lower' ? direction : undefined,
     scheme: text('s'),
+    node: text('n'),
   }
 }
 

@@ -6,6 +6,9 @@ import { nameIn, type Names } from '../domain/names'
 import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import { periodsWithValues } from '../domain/ranking/rankHistory'
+import type { RankingRule } from '../domain/ranking/rankEntities'
+import type { GapAt } from '../domain/ranking/rankingModel'
+import type { Scheme } from '../domain/scoring/scheme'
 import type { RevisionRecord } from '../storage/records'
 import { useDatasets } from './datasets'
 import { usePanels } from './panels'
@@ -21,9 +24,26 @@ export interface Shown {
   readonly published: Panel | undefined
   /** Periods in which a member has a value, oldest first. */
   readonly periods: readonly CataloguePeriod[]
+  /** Where the figures are a scheme's scores: by which, and how they are ranked. */
+  readonly scoring?: Scoring
 }
 
-export type ShownState = 'loading' | 'ready' | 'noData' | 'notFound' | 'noIndicator'
+export interface Scoring {
+  readonly scheme: Scheme
+  /** 0 is the one that came with the dataset. */
+  readonly version: number
+  readonly rank: RankingRule
+  readonly gapAt: GapAt
+}
+
+export type ShownState = 'loading' | 'ready' | 'noData' | 'notFound' | 'noIndicator' | 'noScores'
+
+/** A node's scores, or why there are none, as the answer to what was selected then. */
+export interface OfferedScores {
+  readonly selection: Selection
+  readonly state: ShownState
+  readonly data?: Omit<Shown, 'published' | 'periods'>
+}
 
 /** Turns the selection into data: loads what it names, and fills in what it leaves open. */
 export const useShown = defineStore('shown', () => {
@@ -33,11 +53,23 @@ export const useShown = defineStore('shown', () => {
   const shown = shallowRef<Shown>()
   const state = shallowRef<ShownState>('loading')
   const settled = shallowRef<{ wanting: string; selection: Selection }>()
+  /** From `nodeScores.ts`, which is loaded only where the address names a node. */
+  const offered = shallowRef<OfferedScores>()
   let asked = 0
 
-  const datasetId = computed(() => selection.selection.dataset ?? datasets.list?.[0]?.id)
-  const wantedData = computed(() => `${datasetId.value ?? ''} ${selection.selection.indicator ?? ''}`)
+  const datasetId = computed(() => datasetOf(selection.selection))
+  const wantedData = computed(() => wantingOf(selection.selection))
   const revision = computed(() => (datasetId.value ? datasets.heads.get(datasetId.value) : undefined))
+
+  function datasetOf({ dataset }: Selection): string | undefined {
+    return dataset ?? datasets.list?.[0]?.id
+  }
+
+  /** What of a selection has to be loaded. */
+  function wantingOf(wanted: Selection): string {
+    const { indicator, node, scheme } = wanted
+    return JSON.stringify([datasetOf(wanted), indicator, node, node === undefined ? undefined : scheme])
+  }
 
   async function refresh(): Promise<void> {
     const mine = ++asked
@@ -55,6 +87,7 @@ export const useShown = defineStore('shown', () => {
     if (!dataset) return settle('notFound')
     const head = await datasets.headOf(id)
     if (!head) return settle('noIndicator')
+    if (selection.selection.node !== undefined) return settleScores(settle)
     const wanted = selection.selection.indicator
     const indicator =
       wanted === undefined ? firstIndicator(head.catalogue) : findIndicator(head.catalogue, wanted)
@@ -78,8 +111,23 @@ export const useShown = defineStore('shown', () => {
     })
   }
 
+  /** Scores that answer another question are waited past: the right ones are on their way. */
+  function settleScores(settle: (next: ShownState, data?: Shown) => void): void {
+    const { value } = offered
+    if (!value || wantingOf(value.selection) !== wantedData.value) return
+    if (!value.data) return settle(value.state)
+    const { names } = datasets.list!.find(({ id }) => id === datasetId.value)!
+    const catalogue = withSource(value.data.catalogue, names)
+    settle(value.state, {
+      ...value.data,
+      catalogue,
+      published: undefined,
+      periods: periodsIn(catalogue, value.data.panel),
+    })
+  }
+
   watch(
-    () => [datasets.list, datasetId.value, revision.value, selection.selection.indicator] as const,
+    () => [datasets.list, wantedData.value, revision.value, offered.value] as const,
     () => void refresh(),
     { immediate: true },
   )
@@ -95,12 +143,13 @@ export const useShown = defineStore('shown', () => {
   )
   const period = computed(() => shown.value && pickPeriod(shown.value, current.value))
   const comparedWith = computed(() => shown.value && pickComparison(shown.value, current.value, period.value))
-  const direction = computed<Direction>(
-    () => current.value.direction ?? shown.value?.indicator.direction ?? 'higher',
-  )
+  const direction = computed<Direction>(() => {
+    if (shown.value?.scoring) return 'higher'
+    return current.value.direction ?? shown.value?.indicator.direction ?? 'higher'
+  })
   const focus = computed(() => shown.value && pickFocus(shown.value.catalogue, current.value.focus))
 
-  return { shown, state, current, datasetId, period, comparedWith, direction, focus, refresh }
+  return { shown, state, current, datasetId, period, comparedWith, direction, focus, offered, refresh }
 })
 
 /** A file that names no source is its own: its dataset's name stands under every figure. */

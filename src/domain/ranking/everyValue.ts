@@ -1,8 +1,8 @@
 import type { Catalogue, Entity } from '../catalogue/catalogue'
-import type { MissingReason } from '../missing'
 import type { Panel } from '../panel/panel'
 import { noteAt, valueAt } from '../panel/panelReading'
-import type { RankingModel } from './rankingModel'
+import type { ScoreGap } from '../scoring/scored'
+import type { GapAt, RankingModel } from './rankingModel'
 
 /** One entity in one period: a value, or why there is none. Only those in the ranking's population have a rank. */
 export interface ValueRow {
@@ -11,7 +11,7 @@ export interface ValueRow {
   readonly rank: number | undefined
   readonly tied: boolean
   /** Only where there is no value. */
-  readonly reason: MissingReason | undefined
+  readonly reason: ScoreGap | undefined
   /** What the source wrote, where it differs from the number's own text. */
   readonly text: string | undefined
 }
@@ -27,6 +27,7 @@ export function everyValue(
   panel: Panel,
   period: number,
   model: RankingModel,
+  gapAt?: GapAt,
 ): readonly ValueRow[] {
   const ranked = new Map(model.rows.map((row) => [row.entity.key, row]))
   const rows = catalogue.entities.map((entity): ValueRow => {
@@ -38,7 +39,7 @@ export function everyValue(
       value,
       rank: row?.rank,
       tied: row?.tied ?? false,
-      reason: value === undefined ? (note?.reason ?? 'absent') : undefined,
+      reason: value === undefined ? (gapAt?.(entity.key, period) ?? note?.reason ?? 'absent') : undefined,
       text: note?.text,
     }
   })

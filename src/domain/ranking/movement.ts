@@ -1,5 +1,5 @@
 import type { Direction } from '../catalogue/catalogue'
-import { rankEntities } from './rankEntities'
+import { rankEntities, type RankingRule } from './rankEntities'
 
 /** What a change of rank rests on: ranks as published, or ranks computed again from today's series (rule D8). */
 export type RankBasis = 'published' | 'recomputed'
@@ -37,10 +37,11 @@ export function recomputedMovements<K>(
   current: ReadonlyMap<K, number>,
   earlier: ReadonlyMap<K, number>,
   direction: Direction,
+  rank: RankingRule = rankEntities,
 ): Movements<K> {
   const ranksOf = (values: ReadonlyMap<K, number>, other: ReadonlyMap<K, number>) => {
     const common = [...values].filter(([key]) => other.has(key))
-    return new Map(rankEntities(common, direction).map(({ item, rank }) => [item, rank]))
+    return new Map(rank(common, direction).map(({ item, rank }) => [item, rank]))
   }
   const compared = compareRanks(ranksOf(current, earlier), ranksOf(earlier, current))
   return {

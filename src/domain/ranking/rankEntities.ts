@@ -8,6 +8,12 @@ export interface Ranked<T> {
   readonly tied: boolean
 }
 
+/** A way to rank; missing is left out, and ties keep the order they were given in. */
+export type RankingRule = <T>(
+  items: Iterable<readonly [item: T, value: number | undefined]>,
+  direction: Direction,
+) => Ranked<T>[]
+
 /**
  * Standard competition ranking (rule S4): `1 + count(better than mine)` on unrounded values, compared exactly;
  * ties share the best rank and the next ranks are skipped. Items whose value is undefined are left out:

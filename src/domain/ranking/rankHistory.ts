@@ -1,7 +1,7 @@
 import type { Direction, Entity } from '../catalogue/catalogue'
 import type { Panel } from '../panel/panel'
 import { panelReader } from '../panel/panelReading'
-import { rankEntities } from './rankEntities'
+import { rankEntities, type RankingRule } from './rankEntities'
 
 export interface RankHistory {
   /** Period keys, in the order given. */
@@ -12,23 +12,24 @@ export interface RankHistory {
   readonly populations: readonly number[]
 }
 
-/** Ranks of all given entities in each period, computed on unrounded values by one rule (S4). */
+/** Ranks of all given entities in each period, computed by one rule (S4). */
 export function rankHistory(
   entities: readonly Entity[],
   panel: Panel,
   periods: readonly number[],
   direction: Direction,
+  rank: RankingRule = rankEntities,
 ): RankHistory {
   const read = panelReader(panel)
   const ranks = new Map<number, (number | undefined)[]>(
     entities.map(({ key }) => [key, Array.from({ length: periods.length }, () => undefined)]),
   )
   const populations = periods.map((period, at) => {
-    const ranked = rankEntities(
+    const ranked = rank(
       entities.map(({ key }) => [key, read(key, period)] as const),
       direction,
     )
-    for (const { item, rank } of ranked) ranks.get(item)![at] = rank
+    for (const placed of ranked) ranks.get(placed.item)![at] = placed.rank
     return ranked.length
   })
   return { periods, ranks, populations }

@@ -1,8 +1,9 @@
 import type { Catalogue, Direction, Entity } from '../catalogue/catalogue'
 import { isInGroups, membersOf, type GroupFilter } from '../catalogue/population'
-import type { CellNote, MissingReason } from '../missing'
+import type { CellNote } from '../missing'
 import { noteAt, valueAt } from '../panel/panelReading'
 import type { Panel } from '../panel/panel'
+import type { ScoreGap } from '../scoring/scored'
 import {
   publishedMovements,
   recomputedMovements,
@@ -10,7 +11,7 @@ import {
   type Movements,
   type RankBasis,
 } from './movement'
-import { rankEntities } from './rankEntities'
+import { rankEntities, type RankingRule } from './rankEntities'
 
 export interface RankingQuestion {
   readonly catalogue: Catalogue
@@ -24,7 +25,14 @@ export interface RankingQuestion {
   readonly filter: GroupFilter
   /** Rank within the filter, or show each one's rank in the whole. */
   readonly rankIn: 'filter' | 'whole'
+  /** A scheme's own way to rank its scores (rule S4). */
+  readonly rank?: RankingRule | undefined
+  /** Why an entity has no score in a period, where a scheme says. */
+  readonly gapAt?: GapAt | undefined
 }
+
+/** By entity key and period key. */
+export type GapAt = (entity: number, period: number) => ScoreGap | undefined
 
 export interface RankingRow {
   readonly entity: Entity
@@ -46,7 +54,7 @@ export interface RankingModel {
   /** Members in the filter that could not be ranked, and why. */
   readonly missing: readonly {
     readonly entity: Entity
-    readonly reason: MissingReason
+    readonly reason: ScoreGap
     readonly text?: string
     /** It has a value, but is not in the published ranking. */
     readonly hasValue: boolean
@@ -70,9 +78,11 @@ export function rankingModel(question: RankingQuestion): RankingModel {
   const members = membersOf(catalogue)
   const values = valuesOf(members, panel, period)
   const given = givenRanksOf(question, members, values, period)
-  const whole = given ? fromGivenRanks(members, given) : fromValues(members, values, question.direction)
+  const whole = given ? fromGivenRanks(members, given) : fromValues(members, values, question)
   const inFilter = whole.filter(({ item }) => isInGroups(item, filter))
-  const ranked = isRankedInWhole(question) ? inFilter : rerank(inFilter)
+  const ranked = isRankedInWhole(question)
+    ? inFilter
+    : rankAmong(inFilter, given ? undefined : values, question)
   const movements = movementsOf(question, members)
   const rankedKeys = new Set(ranked.map(({ item }) => item.key))
   const byKey = new Map(catalogue.entities.map((entity) => [entity.key, entity]))
@@ -90,7 +100,7 @@ export function rankingModel(question: RankingQuestion): RankingModel {
       .filter((entity) => isInGroups(entity, filter) && !rankedKeys.has(entity.key))
       .map((entity) => ({
         entity,
-        ...whyMissing(noteAt(panel, entity.key, period)),
+        ...whyMissing(noteAt(panel, entity.key, period), question.gapAt?.(entity.key, period)),
         hasValue: values.has(entity.key),
       })),
     basis: given ? 'published' : 'recomputed',
@@ -142,16 +152,27 @@ function fromGivenRanks(members: readonly Entity[], given: ReadonlyMap<number, n
 function fromValues(
   members: readonly Entity[],
   values: ReadonlyMap<number, number>,
-  direction: Direction,
+  { direction, rank = rankEntities }: RankingQuestion,
 ): Placed[] {
-  return rankEntities(
+  return rank(
     members.map((entity) => [entity, values.get(entity.key)] as const),
     direction,
   )
 }
 
-/** Ranks again within a subset, by the ranks in the whole: 1 + how many of the subset stand before. */
-function rerank(subset: readonly Placed[]): Placed[] {
+/** Ranks again within a subset: by values, or by the ranks given in the whole. */
+function rankAmong(
+  subset: readonly Placed[],
+  values: ReadonlyMap<number, number> | undefined,
+  question: RankingQuestion,
+): Placed[] {
+  if (values) {
+    return fromValues(
+      subset.map(({ item }) => item),
+      values,
+      question,
+    )
+  }
   return rankEntities(
     subset.map(({ item, rank }) => [item, rank] as const),
     'lower',
@@ -166,7 +187,7 @@ function markTies(placed: readonly { item: Entity; rank: number }[]): Placed[] {
 
 /** Movement is over the filter when ranks are within the filter, over the whole otherwise. */
 function movementsOf(question: RankingQuestion, members: readonly Entity[]): Movements<number> | undefined {
-  const { panel, period, comparedWith, direction, filter } = question
+  const { panel, period, comparedWith, direction, filter, rank } = question
   if (comparedWith === undefined || comparedWith === period) return undefined
   const isWhole = isRankedInWhole(question)
   const population = isWhole ? members : members.filter((entity) => isInGroups(entity, filter))
@@ -174,11 +195,14 @@ function movementsOf(question: RankingQuestion, members: readonly Entity[]): Mov
   const then = valuesOf(population, panel, comparedWith)
   const ranksNow = givenRanksOf(question, population, now, period)
   const ranksThen = givenRanksOf(question, population, then, comparedWith)
-  if (!ranksNow || !ranksThen) return recomputedMovements(now, then, direction)
+  if (!ranksNow || !ranksThen) return recomputedMovements(now, then, direction, rank)
   if (isWhole) return publishedMovements(ranksNow, ranksThen)
   return { ...recomputedMovements(ranksNow, ranksThen, 'lower'), basis: 'published' }
 }
 
-function whyMissing(note: CellNote | undefined): { reason: MissingReason; text?: string } {
-  return { reason: note?.reason ?? 'absent', ...(note?.text === undefined ? {} : { text: note.text }) }
+function whyMissing(
+  note: CellNote | undefined,
+  gap: ScoreGap | undefined,
+): { reason: ScoreGap; text?: string } {
+  return { reason: gap ?? note?.reason ?? 'absent', ...(note?.text === undefined ? {} : { text: note.text }) }
 }

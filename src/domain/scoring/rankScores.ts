@@ -1,4 +1,3 @@
-import type { Entity } from '../catalogue/catalogue'
 import { rankEntities, type Ranked } from '../ranking/rankEntities'
 import { roundDecimal } from './roundDecimal'
 import type { RankingPolicy } from './scheme'
@@ -7,14 +6,14 @@ import type { RankingPolicy } from './scheme'
  * Ranks the counted rows that have a score, higher first, by the scheme's policy (rule S4). `value` is the score
  * as it is, unrounded; `tied` says that another is level with it, also where an order was made of them.
  *
- * @param entities in the order of rows, which is the official one that `ordinal` falls back on.
+ * @param items whose scores these are, in the order of rows, which is the official one that `ordinal` falls back on.
  */
-export function rankScores(
+export function rankScores<T>(
   scores: Float64Array,
-  entities: readonly Entity[],
+  items: readonly T[],
   counted: Uint8Array,
   policy: RankingPolicy,
-): Ranked<Entity>[] {
+): Ranked<T>[] {
   const { decimals, tolerance } = policy
   const rows = [...scores.keys()].filter((row) => counted[row] === 1 && !Number.isNaN(scores[row]!))
   const compared = new Map(
@@ -23,7 +22,7 @@ export function rankScores(
   const level = tolerance === undefined ? compared : joinNear(compared, tolerance)
   const ranked = rankEntities(level, 'higher')
   return rerank(ranked, policy.ties).map(({ item: row, rank, tied }) => ({
-    item: entities[row]!,
+    item: items[row]!,
     value: scores[row]!,
     rank,
     tied,

@@ -1,6 +1,6 @@
 import type { Entity } from '../catalogue/catalogue'
-import { isInGroups } from '../catalogue/population'
 import { combineChildren } from './combineChildren'
+import { isPopulated } from './isPopulated'
 import { combinationOf, treeOf, type TreeNode } from './schemeTree'
 import type { Population, Scheme } from './scheme'
 import type { Scored, ScoredNode, ScoreGap } from './scored'
@@ -37,11 +37,8 @@ export function childrenOf(place: TreeNode, nodes: ReadonlyMap<string, ScoredNod
   return place.children.map(({ node }) => nodes.get(node.code)!)
 }
 
-function countedRows({ groups, excluded }: Population, entities: readonly Entity[]): Uint8Array {
-  const out = new Set(excluded)
-  return Uint8Array.from(entities, (entity) =>
-    entity.kind === 'member' && !out.has(entity.code) && isInGroups(entity, groups) ? 1 : 0,
-  )
+function countedRows(population: Population, entities: readonly Entity[]): Uint8Array {
+  return Uint8Array.from(entities, (entity) => (isPopulated(entity, population) ? 1 : 0))
 }
 
 /**

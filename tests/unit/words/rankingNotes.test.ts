@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue'
 import { panelOf } from '../../../src/domain/panel/panelOf'
 import { rankingModel } from '../../../src/domain/ranking/rankingModel'
+import type { Scheme } from '../../../src/domain/scoring/scheme'
 import { createWords, speak } from '../../../src/words/i18n'
 import type { Locale } from '../../../src/words/locale'
-import { rankingNotes } from '../../../src/words/rankingNotes'
+import { rankingNotes, type RankingNotesInput } from '../../../src/words/rankingNotes'
 
 const catalogue: Catalogue = {
   entities: [
@@ -18,7 +19,17 @@ const catalogue: Catalogue = {
   source: { title: { zh: '周报表' } },
 }
 
-async function notesIn(locale: Locale) {
+const scheme: Scheme = {
+  format: 1,
+  code: 'S',
+  names: { zh: '市级方案', en: 'City scheme' },
+  nodes: [],
+  levels: [],
+  population: { groups: {}, excluded: [] },
+  ranking: { ties: 'dense', decimals: 2 },
+}
+
+async function notesIn(locale: Locale, scoring?: RankingNotesInput['scoring']) {
   const words = createWords()
   await speak(words, locale)
   const panel = panelOf([
@@ -35,7 +46,7 @@ async function notesIn(locale: Locale) {
     rankIn: 'filter',
   })
   const t = (key: string, params: Record<string, unknown>) => words.global.t(key, params)
-  return rankingNotes({ catalogue, model, period: catalogue.periods[0]!.period }, t, locale)
+  return rankingNotes({ catalogue, model, period: catalogue.periods[0]!.period, scoring }, t, locale)
 }
 
 describe('what stands under a ranking', () => {
@@ -50,5 +61,13 @@ describe('what stands under a ranking', () => {
 
   it('says the same in English', async () => {
     expect((await notesIn('en')).at(-1)).toBe('2 ranked; aggregates and components (cities, say) are not')
+  })
+
+  it('names the scheme with its version, and ranks in its way (S4)', async () => {
+    expect((await notesIn('zh-CN', { scheme, version: 3 })).slice(2, 4)).toEqual([
+      '得分按“市级方案”（第 3 版）计算',
+      '按公布精度（2 位小数）排名，得分相同名次并列、其后名次不空',
+    ])
+    expect((await notesIn('en', { scheme, version: 0 }))[2]).toBe('Scores by “City scheme” (built in)')
   })
 })

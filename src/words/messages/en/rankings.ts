@@ -73,6 +73,9 @@ export default {
   commonPopulation: 'Movement is computed over the {count} with data in both periods.',
   missingTitle: '{count} not ranked',
   reasons: {
+    coverage: 'too few of its parts are scored',
+    notPositive: 'a part scores zero or less, and a geometric or harmonic mean is not defined',
+    screened: 'too few indicators measured to be scored by the scheme',
     absent: 'blank in the file',
     noData: 'marked as no data by the source',
     notApplicable: 'not applicable',
@@ -105,6 +108,20 @@ export default {
     period: 'Period: {period}',
     source: 'Source: {source}',
   },
+  scheme: {
+    saved: 'Scores by “{name}” (version {version})',
+    builtin: 'Scores by “{name}” (built in)',
+    group: 'Scores by the scheme',
+  },
+  policy: {
+    unrounded: 'ranked on unrounded scores',
+    rounded: 'ranked on scores as published, with {decimals} decimals',
+    tolerance: '; scores within {tolerance} of each other, relatively, are equal',
+    competition: '; ties share a rank and the next ranks are skipped',
+    dense: '; ties share a rank and no rank is skipped',
+    ordinal: '; ties stand in the order of the list',
+    average: '; ties get their mean rank',
+  },
   csv: {
     rank: 'Rank',
     code: 'Code',
@@ -124,6 +141,10 @@ export default {
   noIndicator: {
     title: 'This dataset has no indicator to rank yet',
     say: 'Import a file with figures and its ranking appears here.',
+  },
+  noScores: {
+    title: 'The scheme in force gives no scores on this dataset',
+    say: 'It has problems to be put right, or no period has enough data; the Schemes page names each.',
   },
   listSeparator: ', ',
 }

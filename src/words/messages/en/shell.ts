@@ -23,7 +23,7 @@ export default {
   },
   notFound: {
     title: 'What this link shows is not on this machine',
-    say: 'This computer does not have that dataset or indicator: it may have been deleted, or the link comes from another computer.',
+    say: 'This computer does not have that dataset, indicator or scheme: it may have been deleted, or the link comes from another computer.',
     back: 'Back to rankings',
   },
   dropHere: 'Let go to read the files',

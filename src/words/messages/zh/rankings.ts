@@ -71,6 +71,9 @@ export default {
   commonPopulation: '升降按两期都有数据的 {count} 个计算。',
   missingTitle: '未参与排名 {count} 个',
   reasons: {
+    coverage: '有得分的下级指标不足',
+    notPositive: '下级得分为零或负，几何或调和平均无法计算',
+    screened: '有数据的指标太少，按方案不评分',
     absent: '文件中为空',
     noData: '来源标注无数据',
     notApplicable: '不适用',
@@ -103,6 +106,20 @@ export default {
     period: '时期：{period}',
     source: '来源：{source}',
   },
+  scheme: {
+    saved: '得分按“{name}”（第 {version} 版）计算',
+    builtin: '得分按“{name}”（内置）计算',
+    group: '按方案得分',
+  },
+  policy: {
+    unrounded: '按未四舍五入的得分排名',
+    rounded: '按公布精度（{decimals} 位小数）排名',
+    tolerance: '，相对差不超过 {tolerance} 视为相同',
+    competition: '，得分相同名次并列、其后名次顺延',
+    dense: '，得分相同名次并列、其后名次不空',
+    ordinal: '，得分相同按名录次序排列',
+    average: '，得分相同取平均名次',
+  },
   csv: {
     rank: '名次',
     code: '代码',
@@ -120,5 +137,9 @@ export default {
     computed: '计算',
   },
   noIndicator: { title: '这个数据集还没有可排名的指标', say: '导入含有数值的文件后，这里显示排名。' },
+  noScores: {
+    title: '现行方案在这个数据集上算不出得分',
+    say: '方案有待修正的问题，或者没有一个时期有足够的数据；到“考评方案”页逐项查看。',
+  },
   listSeparator: '、',
 }
