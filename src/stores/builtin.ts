@@ -7,11 +7,14 @@ import type { ImportProgress, PublishOutcome } from '../workers/importProtocol'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 
-export const builtinNames = ['doing-business'] as const
+export const builtinNames = ['doing-business', 'b-ready'] as const
+
+/** The others are a click away on the Data page: a first start waits for one only. */
+const atFirstStart = builtinNames.slice(0, 1)
 
 const removedKey = 'builtin.removed'
 
-/** Built-in datasets come at the first start without a question, stay away once removed, and can be brought back. */
+/** The first built-in dataset comes without a question, stays away once removed, and can be brought back. */
 export const useBuiltin = defineStore('builtin', () => {
   const progress = shallowRef<ImportProgress>()
   const fault = shallowRef<StorageFault>()
@@ -29,10 +32,10 @@ export const useBuiltin = defineStore('builtin', () => {
     if (!written.ok) fault.value = written.fault
   }
 
-  /** Installs what is missing and was not removed by the user. */
+  /** Installs what a first start shows, where it is missing and was not removed by the user. */
   async function installMissing(): Promise<void> {
     const away = await removed()
-    for (const name of builtinNames) {
+    for (const name of atFirstStart) {
       if (!away.includes(name) && !useDatasets().list?.some((dataset) => dataset.builtin === name))
         await install(name)
     }

@@ -40,17 +40,27 @@ test('a file that is no backup is refused with a sentence, and the datasets stay
   await expect(page.getByTestId('dataset')).toHaveCount(1)
 })
 
-test('the built-in dataset is removed, stays away after a reload, and is brought back', async ({ page }) => {
+test('the built-in dataset is removed, stays away after a reload, and is brought back; another is loaded', async ({
+  page,
+}) => {
   await openData(page)
   await page.getByTestId('dataset-remove').click()
   await page.getByTestId('confirm-yes').click()
   await expect(page.getByTestId('headline')).toHaveText('本机还没有数据')
   await page.reload()
-  await expect(page.getByTestId('removed-builtin')).toBeVisible()
+  await expect(page.getByTestId('builtin-offer')).toContainText('营商环境报告')
   await expect(page.getByTestId('dataset')).toHaveCount(0)
-  await page.getByTestId('bring-back').click()
+  await page.getByTestId('bring-back').first().click()
   await expect(page.getByTestId('dataset')).toHaveCount(1)
-  await expect(page.getByTestId('removed-builtin')).toHaveCount(0)
+  await expect(page.getByTestId('builtin-offer')).not.toContainText('营商环境报告')
+
+  await page.getByTestId('bring-back').click()
+  await expect(page.getByTestId('dataset')).toHaveCount(2)
+  await expect(page.getByTestId('builtin-offer')).toHaveCount(0)
+  const second = page.getByTestId('dataset').nth(1)
+  await expect(second).toContainText('不公布总分和排名')
+  await second.getByRole('link', { name: '打开排名' }).click()
+  await expect(page.getByTestId('ranking-table')).toContainText('匈牙利')
 })
 
 test('a dataset is renamed and deleted', async ({ page }) => {

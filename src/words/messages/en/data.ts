@@ -40,9 +40,12 @@ export default {
     renamed: 'Renamed to “{name}”.',
   },
   builtin: {
-    title: 'Built-in data that was removed',
-    bringBack: 'Bring back',
-    names: { 'doing-business': 'World Bank, Doing Business 2004–2020' },
+    title: 'Built-in data that can be loaded',
+    bringBack: 'Load',
+    names: {
+      'doing-business': 'World Bank, Doing Business 2004–2020',
+      'b-ready': 'World Bank, B-READY 2024, pillar scores',
+    },
     installing: 'Loading {done}/{total}',
   },
   revisions: {

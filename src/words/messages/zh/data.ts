@@ -33,14 +33,17 @@ export default {
     removeTitle: '删除“{name}”？',
     removeSay: '数据集及其全部版本将从本机删除，不能撤销。如需保留，请先导出备份。',
     removeBuiltinTitle: '移除“{name}”？',
-    removeBuiltinSay: '移除后可随时在本页恢复。对它作过的导入将一并删除。',
+    removeBuiltinSay: '移除后可随时在本页重新载入。对它作过的导入将一并删除。',
     removed: '已删除“{name}”。',
     renamed: '已改名为“{name}”。',
   },
   builtin: {
-    title: '已移除的内置数据',
-    bringBack: '恢复',
-    names: { 'doing-business': '世界银行《营商环境报告》2004–2020' },
+    title: '可载入的内置数据',
+    bringBack: '载入',
+    names: {
+      'doing-business': '世界银行《营商环境报告》2004–2020',
+      'b-ready': '世界银行 B-READY 2024 支柱得分',
+    },
     installing: '正在载入 {done}/{total}',
   },
   revisions: {
