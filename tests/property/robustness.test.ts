@@ -4,8 +4,11 @@ import type { Entity } from '../../src/domain/catalogue/catalogue'
 import { combineScores } from '../../src/domain/robustness/combineScores'
 import { compileScores } from '../../src/domain/robustness/compileScores'
 import { drawRobustness } from '../../src/domain/robustness/drawRobustness'
+import { emptyRanks } from '../../src/domain/robustness/rankDraws'
+import { rankIndex } from '../../src/domain/robustness/rankIndex'
 import type { RobustnessSettings } from '../../src/domain/robustness/robustnessSettings'
-import type { Combination, Scheme, SchemeNode } from '../../src/domain/scoring/scheme'
+import { rankScores } from '../../src/domain/scoring/rankScores'
+import type { Combination, RankingPolicy, Scheme, SchemeNode } from '../../src/domain/scoring/scheme'
 import { scoreScheme } from '../../src/domain/scoring/scoreScheme'
 import type { ScoringData } from '../../src/domain/scoring/scoringData'
 
@@ -154,6 +157,41 @@ describe('S9 robustness on random trees with missing values', () => {
         compiled.rows.forEach((row, at) => {
           if (!isClose(whole[row]!, compiled.index[at]!)) expect(compiled.index[at]).toBe(whole[row])
         })
+      }),
+    )
+  })
+
+  it('ranks a draw as the whole engine ranks, whatever the policy and the order it starts from', () => {
+    const policies = fc.record(
+      {
+        ties: fc.constantFrom('competition', 'dense', 'ordinal', 'average'),
+        decimals: fc.constantFrom(0, 1),
+        tolerance: fc.constantFrom(1e-9, 0.02),
+      },
+      { requiredKeys: ['ties'] },
+    )
+    const indices = fc.array(fc.oneof(scores, fc.integer({ min: 48, max: 52 })), {
+      minLength: 1,
+      maxLength: 20,
+    })
+    fc.assert(
+      fc.property(indices, policies, fc.infiniteStream(fc.nat()), (index, policy: RankingPolicy, keys) => {
+        const order = index.map((_, row) => ({ row, key: keys.next().value! })).sort((a, b) => a.key - b.key)
+        const ranks = emptyRanks(1, index.length)
+        rankIndex(
+          Float64Array.from(index),
+          Uint32Array.from(order, ({ row }) => row),
+          policy,
+          ranks,
+          0,
+        )
+        const expected = index.map(() => 0)
+        const rows = index.map((_, row) => row)
+        const counted = new Uint8Array(index.length).fill(1)
+        for (const { item, rank } of rankScores(Float64Array.from(index), rows, counted, policy)) {
+          expected[item] = 2 * rank
+        }
+        expect([...ranks.doubled]).toEqual(expected)
       }),
     )
   })
