@@ -14,7 +14,8 @@ export function goalposts({ best, worst, exponent = 1, clip = true }: Goalposts)
   return {
     scoreOf: (value) => {
       const share = (worst - value) / (worst - best)
-      return 100 * signedPower(clip ? Math.min(1, Math.max(0, share)) : share, exponent)
+      // Added to 0, or a share of −0 would be shown with its sign.
+      return 0 + 100 * signedPower(clip ? Math.min(1, Math.max(0, share)) : share, exponent)
     },
     valueOf: (score) => {
       if (clip && (score < 0 || score > 100)) return undefined
