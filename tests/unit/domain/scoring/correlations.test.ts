@@ -13,8 +13,8 @@ describe('correlation', () => {
     // Deviations −1 0 1 and −3 −1 4: 7/√(2·26).
     ['in between', [1, 2, 3], [0, 2, 7], 'pearson', 7 / Math.sqrt(52)],
     ['a rising curve by ranks', [1, 2, 3], [1, 10, 1000], 'spearman', 1],
-    // Ranks 1.5 1.5 3 and 1 2 3: deviations −½ −½ 1 and −1 0 1: 1.5/√(1.5·2).
-    ['ties by ranks', [5, 5, 9], [1, 2, 3], 'spearman', 1.5 / Math.sqrt(3)],
+    // Ranks 1.5 1.5 3 4 and 1 2 3 4: deviations −1 −1 ½ 1½ and −1½ −½ ½ 1½: 4.5/√(4.5·5).
+    ['ties by ranks', [5, 5, 9, 10], [1, 2, 3, 4], 'spearman', 4.5 / Math.sqrt(22.5)],
     ['a missing one left out pairwise (D5)', [1, 2, 3, Number.NaN], [1, 2, 3, 0], 'pearson', 1],
     ['a constant', [1, 1, 1], [1, 2, 3], 'pearson', undefined],
     ['two only', [1, 2], [1, 2], 'pearson', undefined],

@@ -35,6 +35,20 @@ describe('the next rank (S10)', () => {
     expect(reaches(next).find(({ code }) => code === 'a')).toEqual({ code: 'a', reach: 'notAlone' })
   })
 
+  it('says so too of a leaf that is measured by the best seen: who goes beyond becomes the measure (S5)', () => {
+    // a: 50 of 0–80 is 62.5; 50 more than that would be beyond the best.
+    const nodes = [
+      tree[0]!,
+      { ...tree[1]!, measure: { rule: { kind: 'minMax', low: 0, high: 100 } } } as const,
+    ]
+    const scored = scoredOf([...nodes, tree[2]!], { a: [50, 0, 80], d: [60, 35, 35] })
+    expect(reaches(nextRank(scored, 1)).find(({ code }) => code === 'a')).toMatchObject({ reach: 'alone' })
+    expect(reaches(nextRank(scored, 0))).toMatchObject([
+      { code: 'd', reach: 'alone' },
+      { code: 'a', reach: 'notAlone' },
+    ])
+  })
+
   it('counts tied ones ahead as one rank, and has none ahead of the first', () => {
     const scored = scoredOf(tree, { a: [50, 80, 80], d: [10, 10, 10] })
     expect(nextRank(scored, 0)?.ahead.map(({ code }) => code)).toEqual(['B', 'C'])
