@@ -5,7 +5,8 @@ import { noteAt, valueAt } from '../panel/panelReading'
 import type { ScoringColumn, ScoringData } from './scoringData'
 
 /**
- * One period of a dataset, ready to be scored: members and components, the only ones that a scheme can name.
+ * One period of a dataset, ready to be scored. Everybody is: an aggregate (全省平均) is never ranked, but members
+ * are compared with it (rules D1, W6).
  *
  * @param panels by indicator code; a code without a panel has no column.
  * @param period key.
@@ -15,7 +16,7 @@ export function readScoringData(
   panels: ReadonlyMap<string, Panel>,
   period: number,
 ): ScoringData {
-  const entities = catalogue.entities.filter(({ kind }) => kind === 'member' || kind === 'component')
+  const { entities } = catalogue
   const columns = new Map<string, ScoringColumn>()
   for (const [code, panel] of panels) {
     const values = new Float64Array(entities.length)
