@@ -7,6 +7,7 @@ import { projectRoot } from '../helpers/toolOf.mjs'
 import { measureApp } from './measureApp.mjs'
 import { measureFloor, measureNaive, serveBaselines } from './measureBaselines.mjs'
 import { measureHuge } from './measureHuge.mjs'
+import { measureRobustness } from './measureRobustness.mjs'
 import { measureSize } from './measureSize.mjs'
 import { isWithinLimit, resultTable } from './resultTable.mjs'
 import { serveFolder } from './serveFolder.mjs'
@@ -44,12 +45,14 @@ async function measureAll() {
   }
   console.log('5 MB: the naive design')
   const naive = await measureNaive(browser, baselines.address, join(folder, 'seed-5.csv'))
+  console.log('robustness: 5,000 draws')
+  const robustness = await measureRobustness(browser, baselines.address)
   const addresses = { app: app.address, baselines: baselines.address }
   const huge = process.argv.includes('--huge') ? await measureHuge(browser, addresses, folder, seed) : []
-  return { sizes, naive, huge, script: await measureSize(browser, app) }
+  return { sizes, naive, robustness, huge, script: await measureSize(browser, app) }
 }
 
-function judged({ sizes: [small, large], naive, huge, script }) {
+function judged({ sizes: [small, large], naive, robustness, huge, script }) {
   const ms = 'ms'
   return [
     { what: 'floor, 5 MB', value: small.floor, unit: ms },
@@ -68,6 +71,13 @@ function judged({ sizes: [small, large], naive, huge, script }) {
     { what: 'of that, reading its panel, p90', value: large.other.reading.p90, unit: ms },
     { what: 'another indicator to paint, p50', value: large.other.toPaint.p50, unit: ms },
     { what: 'another indicator to paint, p90', value: large.other.toPaint.p90, unit: ms, most: 100 },
+    ...robustness.flatMap(({ missing, milliseconds, ratio }) => {
+      const which = missing === 0 ? 'all there' : `${missing * 100} % missing`
+      return [
+        { what: `5,000 draws, 266 × 60, ${which}`, value: milliseconds, unit: ms, most: 400 },
+        { what: `5,000 draws ÷ scoring alone, ${which}`, value: ratio, unit: '×', most: 2.5 },
+      ]
+    }),
     ...huge.flatMap((run) => {
       const which = `${run.style}, ${run.database}`
       return [

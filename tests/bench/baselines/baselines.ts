@@ -1,4 +1,5 @@
 import { importNaively } from './importNaively'
+import { measureRobustness } from './measureRobustness'
 
 declare global {
   interface Window {
@@ -6,6 +7,8 @@ declare global {
     measureFloor(): Promise<number>
     /** Milliseconds of the naive import of the chosen file. */
     measureNaive(): Promise<number>
+    /** Milliseconds of a robustness run of so many draws, where a share of the values is missing. */
+    measureRobustness: typeof measureRobustness
   }
 }
 
@@ -33,3 +36,5 @@ window.measureNaive = async () => {
   await importNaively(file)
   return performance.now() - started
 }
+
+window.measureRobustness = measureRobustness
