@@ -8,6 +8,7 @@ export function createPages() {
     routes: [
       { path: '/', redirect: (to) => ({ path: '/rankings', query: to.query }) },
       { path: '/rankings', name: 'rankings', component: RankingsView },
+      { path: '/scorecards', name: 'scorecards', component: () => import('../views/ScorecardsView.vue') },
       { path: '/indicators', name: 'indicators', component: () => import('../views/IndicatorsView.vue') },
       { path: '/data', name: 'data', component: () => import('../views/DataView.vue') },
       { path: '/:other(.*)*', redirect: '/rankings' },

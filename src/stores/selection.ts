@@ -21,6 +21,8 @@ export interface Selection {
   readonly direction?: Direction | undefined
   /** Code of the scheme in force. */
   readonly scheme?: string | undefined
+  /** Whom scores are compared with on a scorecard (see `benchmarkChoice.ts`). */
+  readonly against?: string | undefined
   /** Code of its node whose scores are looked at instead of an indicator. */
   readonly node?: string | undefined
 }

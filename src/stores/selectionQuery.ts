@@ -7,8 +7,20 @@ const groupPrefix = 'g.'
 
 /** The selection as the address shows it: short names, defaults left out. */
 export function toQuery(selection: Selection): Query {
-  const { dataset, indicator, period, compare, focus, peers, filter, rankIn, direction, scheme, node } =
-    selection
+  const {
+    dataset,
+    indicator,
+    period,
+    compare,
+    focus,
+    peers,
+    filter,
+    rankIn,
+    direction,
+    scheme,
+    against,
+    node,
+  } = selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
     ['i', indicator],
@@ -19,6 +31,7 @@ export function toQuery(selection: Selection): Query {
     ['in', rankIn],
     ['dir', direction],
     ['s', scheme],
+    ['vs', against],
     ['n', node],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
@@ -50,6 +63,7 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     rankIn: rankIn === 'whole' || rankIn === 'filter' ? rankIn : undefined,
     direction: direction === 'higher' || direction === 'lower' ? direction : undefined,
     scheme: text('s'),
+    against: text('vs'),
     node: text('n'),
   }
 }

@@ -17,6 +17,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   rankIn: maybe(fc.constantFrom('filter' as const, 'whole' as const)),
   direction: maybe(fc.constantFrom('higher' as const, 'lower' as const)),
   scheme: maybe(text),
+  against: maybe(text),
   node: maybe(text),
 })
 

@@ -3,7 +3,7 @@ export default {
   subtitle: 'Business-environment benchmark',
   skip: 'Skip to content',
   menu: 'Pages',
-  pages: { rankings: 'Rankings', indicators: 'Indicators', data: 'Data' },
+  pages: { rankings: 'Rankings', scorecards: 'Scorecards', indicators: 'Indicators', data: 'Data' },
   dataset: 'Dataset',
   indicator: 'Indicator',
   period: 'Period',
