@@ -9,6 +9,11 @@ export interface SchemeTemplate {
 
 export const builtinSchemes: readonly SchemeTemplate[] = [
   {
+    id: 'national-18',
+    names: { zh: '国家营商环境评价 18 项（模板）', en: 'National evaluation, 18 indicators (template)' },
+  },
+  { id: 'b-ready', names: { zh: 'B-READY（10 个主题 × 3 个支柱）', en: 'B-READY (10 topics × 3 pillars)' } },
+  {
     id: 'doing-business',
     names: { zh: '营商环境报告（DB17–20 方法）', en: 'Doing Business (DB17–20 methodology)' },
   },
@@ -16,10 +21,16 @@ export const builtinSchemes: readonly SchemeTemplate[] = [
 
 /** As texts, each in a chunk of its own: the page that needs none loads none. */
 const texts: Readonly<Record<string, () => Promise<{ default: string }>>> = {
+  'national-18': () => import('../../data/schemes/national-18.json?raw'),
+  'b-ready': () => import('../../data/schemes/b-ready.json?raw'),
+  'b-ready-pillars': () => import('../../data/b-ready/scheme.json?raw'),
   'doing-business': () => import('../../data/doing-business/scheme.json?raw'),
 }
 
-const ofPackages: Readonly<Record<string, string>> = { 'doing-business': 'doing-business' }
+const ofPackages: Readonly<Record<string, string>> = {
+  'doing-business': 'doing-business',
+  'b-ready': 'b-ready-pillars',
+}
 
 /** A scheme that is shipped, by its id; throws where there is none. */
 export async function loadBuiltinScheme(id: string): Promise<Scheme> {
