@@ -10,6 +10,6 @@ export function roundDecimal(value: number, decimals: number): number {
   const kept = Number(power) + 1 + decimals
   if (kept >= digits.length) return value
   const whole = BigInt(digits.slice(0, Math.max(0, kept)) || '0')
-  const up = kept >= 0 && digits[kept]! >= '5' ? 1n : 0n
+  const up = (digits[kept] ?? '0') >= '5' ? 1n : 0n
   return Math.sign(value) * Number(`${whole + up}e${-decimals}`)
 }

@@ -226,6 +226,7 @@ describe('one value by a rule', () => {
     ['a line never so high', deducted, 'lower', 21, undefined],
     ['a step: the next one up', onTime, 'higher', 1.2, 99],
     ['a step, lower better', withinDays, 'lower', 61, 3],
+    ['what those below every step have', onTime, 'higher', 0, undefined],
     ['a step never so high', onTime, 'higher', 3, undefined],
     ['attainment', { kind: 'attainment', target: 80 }, 'higher', 75, 60],
     ['attainment, lower better', { kind: 'attainment', target: 3 }, 'lower', 75, 4],

@@ -140,10 +140,10 @@ describe('missing in the tree (D5, S7)', () => {
     expect(gapsOf(scheme, data).every(([, gap]) => gap === 'coverage')).toBe(true)
   })
 
-  it('thirds that add up to a little less than one still cover all', () => {
-    const thirds = [leaf('a', 0.1), leaf('b', 0.2), leaf('c', 0.3)]
-    const scheme = schemeOf(thirds, { levels: [{ ...plain, coverage: 1 }] })
-    expect(scoresOf(scheme, dataOf({ a: [30], b: [30], c: [30] }))[0]).toBeCloseTo(30, 12)
+  it('a coverage that is just met is met, although 0.7 + 0.1 is a last bit under 0.8', () => {
+    const nodes = [leaf('a', 7), leaf('b', 1), leaf('c', 2)]
+    const scheme = schemeOf(nodes, { levels: [{ ...plain, coverage: 0.8 }] })
+    expect(scoresOf(scheme, dataOf({ a: [30], b: [30], c: ['absent'] }))[0]).toBeCloseTo(30, 12)
   })
 
   it('a leaf keeps the reason, and one without a column is absent', () => {
@@ -276,5 +276,12 @@ describe('places (S3)', () => {
   ] as const)('the mean is %s', (_, a, expected) => {
     const scheme = schemeOf([leaf('a', 1, { measure })], { places })
     expect(scoresOf(scheme, dataOf({ a }, kinds))[0]).toBe(expected)
+  })
+
+  it('what is measured in places only has no gap, and is marked', () => {
+    const scheme = schemeOf([leaf('a', 1, { measure })], { places })
+    const { gaps, stages } = scoredNode(scoreScheme(scheme, dataOf({ a: ['absent', 50, 50] }, kinds)), 'a')
+    expect([...gaps]).toEqual([])
+    expect([...stages!.marks]).toEqual([[0, { fromPlaces: true }]])
   })
 })
