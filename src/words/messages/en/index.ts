@@ -5,7 +5,21 @@ import indicators from './indicators'
 import issues from './issues'
 import periods from './periods'
 import rankings from './rankings'
+import schemeEditor from './schemeEditor'
+import robustness from './robustness'
 import schemeIssues from './schemeIssues'
 import shell from './shell'
 
-export default { shell, periods, rankings, indicators, data, charts, issues, schemeIssues, faults }
+export default {
+  shell,
+  periods,
+  rankings,
+  robustness,
+  indicators,
+  data,
+  charts,
+  issues,
+  schemeEditor,
+  schemeIssues,
+  faults,
+}
