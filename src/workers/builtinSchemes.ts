@@ -1,3 +1,4 @@
+import templates from '../../data/schemes/templates.json'
 import type { Names } from '../domain/names'
 import type { Scheme } from '../domain/scoring/scheme'
 
@@ -7,17 +8,7 @@ export interface SchemeTemplate {
   readonly names: Names
 }
 
-export const builtinSchemes: readonly SchemeTemplate[] = [
-  {
-    id: 'national-18',
-    names: { zh: '国家营商环境评价 18 项（模板）', en: 'National evaluation, 18 indicators (template)' },
-  },
-  { id: 'b-ready', names: { zh: 'B-READY（10 个主题 × 3 个支柱）', en: 'B-READY (10 topics × 3 pillars)' } },
-  {
-    id: 'doing-business',
-    names: { zh: '营商环境报告（DB17–20 方法）', en: 'Doing Business (DB17–20 methodology)' },
-  },
-]
+export const builtinSchemes: readonly SchemeTemplate[] = templates
 
 /** As texts, each in a chunk of its own: the page that needs none loads none. */
 const texts: Readonly<Record<string, () => Promise<{ default: string }>>> = {
