@@ -8,9 +8,11 @@ import rankings from './rankings'
 import schemeEditor from './schemeEditor'
 import robustness from './robustness'
 import schemeIssues from './schemeIssues'
+import scoreSheet from './scoreSheet'
 import shell from './shell'
 
 export default {
+  scoreSheet,
   shell,
   periods,
   rankings,

@@ -1,0 +1,144 @@
+import type { Entity } from '../domain/catalogue/catalogue'
+import { nameIn } from '../domain/names'
+import type { Period } from '../domain/periods/period'
+import type { Loss, Losses } from '../domain/scoring/why/lossesOf'
+import type { NextRank } from '../domain/scoring/why/nextRank'
+import type { Standing } from '../domain/scoring/why/standingOf'
+import { formatNumber } from './formatNumber'
+import type { Translate } from './issueSentence'
+import { languageOf, type Locale } from './locale'
+import { periodLabel } from './periodLabel'
+
+export interface ScorecardWordsInput {
+  readonly entity: Entity
+  readonly period: Period
+  readonly standing: Standing
+  /** Rank as the source published it, where it did (rule D8). */
+  readonly published: number | undefined
+  /** Number of the tier, 1 the first. */
+  readonly tier: number | undefined
+  readonly losses: Losses | undefined
+  readonly next: NextRank | undefined
+  /** The period before, or the one that was chosen. */
+  readonly earlier:
+    | {
+        readonly period: Period
+        readonly score: number
+        readonly published: number | undefined
+        readonly rank: number | undefined
+      }
+    | undefined
+  readonly decimals: number
+}
+
+/** The most that a sentence names. */
+const mostNamed = 3
+
+/** The conclusion of a scorecard: score, rank and tier; then where the points went and what is next. */
+export function scorecardWords(
+  input: ScorecardWordsInput,
+  t: Translate,
+  locale: Locale,
+): { headline: string; lead: string } {
+  return { headline: headline(input, t, locale), lead: lead(input, t, locale) }
+}
+
+function headline(input: ScorecardWordsInput, t: Translate, locale: Locale): string {
+  const { entity, period, standing, published, tier, decimals } = input
+  const name = nameIn(entity.names, languageOf(locale), entity.code)
+  if (standing.score === undefined)
+    return t('scorecards.headline.missing', { name, period: periodLabel(period, t) })
+  const scored = t('scorecards.headline.score', {
+    name,
+    score: formatNumber(standing.score, locale, decimals),
+  })
+  const rank = published ?? standing.rank
+  if (rank === undefined) return scored + t('scorecards.headline.unranked', {})
+  const key = published !== undefined ? 'published' : standing.tied ? 'tied' : 'rank'
+  return (
+    scored +
+    t(`scorecards.headline.${key}`, { rank }) +
+    (tier === undefined ? '' : t('scorecards.headline.tier', { tier: tierName(tier, t) }))
+  )
+}
+
+export function tierName(tier: number, t: Translate): string {
+  return tier <= 3 ? t(`scorecards.tiers.${tier}`, {}) : t('scorecards.tiers.other', { tier })
+}
+
+function lead(input: ScorecardWordsInput, t: Translate, locale: Locale): string {
+  if (input.standing.score === undefined) return ''
+  return [
+    populationWords(input, t),
+    movementWords(input, t, locale),
+    lossWords(input, t, locale),
+    nextWords(input, t, locale),
+  ].join('')
+}
+
+function populationWords({ standing, published }: ScorecardWordsInput, t: Translate): string {
+  const { rank, population } = standing
+  if (rank === undefined) return ''
+  return published === undefined
+    ? t('scorecards.lead.population', { population })
+    : t('scorecards.lead.computed', { rank, population })
+}
+
+/** Published ranks where both periods have one (rule D8), and it is said which is compared. */
+function movementWords(input: ScorecardWordsInput, t: Translate, locale: Locale): string {
+  const { earlier, standing, published, decimals } = input
+  if (!earlier) return ''
+  const change = standing.score! - earlier.score
+  const shown = formatNumber(Math.abs(change), locale, decimals)
+  const kind = change > 0 ? 'up' : change < 0 ? 'down' : 'level'
+  const period = periodLabel(earlier.period, t)
+  const both = published !== undefined && earlier.published !== undefined
+  const [now, then] = both ? [published, earlier.published!] : [standing.rank, earlier.rank]
+  const score = t(`scorecards.lead.score.${kind}`, { period, change: shown })
+  if (now === undefined || then === undefined) return score + t('scorecards.lead.stop', {})
+  const places = now < then ? 'rise' : now > then ? 'fall' : 'same'
+  return (
+    score +
+    t(`scorecards.lead.rank.${places}`, {
+      basis: both ? t('scorecards.lead.publishedRank', {}) : t('scorecards.lead.schemeRank', {}),
+      change: Math.abs(then - now),
+    })
+  )
+}
+
+/** The first level's largest losses: a leader asks which field, not which form. */
+function lossWords({ losses }: ScorecardWordsInput, t: Translate, locale: Locale): string {
+  const largest = largestLosses(losses).slice(0, mostNamed)
+  if (largest.length === 0) return ''
+  const names = largest.map(({ place, points }) =>
+    t('scorecards.lead.lossOf', {
+      name: nameIn(place.node.names, languageOf(locale), place.node.code),
+      points: formatNumber(points, locale, 1),
+    }),
+  )
+  const key = losses!.addsUp ? 'losses' : 'gains'
+  return t(`scorecards.lead.${key}`, { names: names.join(t('rankings.listSeparator', {})) })
+}
+
+/** Losses of the root's children, largest first; what brings points is none. */
+export function largestLosses(losses: Losses | undefined): Loss[] {
+  return [...(losses?.byNode.values() ?? [])]
+    .filter(({ place, points }) => place.depth === 1 && points > 0)
+    .sort((a, b) => b.points - a.points)
+}
+
+function nextWords({ next }: ScorecardWordsInput, t: Translate, locale: Locale): string {
+  if (!next?.ahead.length) return ''
+  const { ahead, aheadRank, points } = next
+  const names = ahead.slice(0, mostNamed).map(({ names, code }) => nameIn(names, languageOf(locale), code))
+  return t(points === 0 ? 'scorecards.lead.levelWith' : 'scorecards.lead.next', {
+    rank: aheadRank,
+    names: names.join(t('rankings.listSeparator', {})),
+    points: smallNumber(points, locale),
+  })
+}
+
+/** A distance to two digits: gaps between neighbours are small, and never to be read as none. */
+export function smallNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value)
+}
