@@ -7,6 +7,7 @@ import periods from './periods'
 import rankings from './rankings'
 import schemeEditor from './schemeEditor'
 import robustness from './robustness'
+import scorecards from './scorecards'
 import schemeIssues from './schemeIssues'
 import scoreSheet from './scoreSheet'
 import shell from './shell'
@@ -17,6 +18,7 @@ export default {
   periods,
   rankings,
   robustness,
+  scorecards,
   indicators,
   data,
   charts,
