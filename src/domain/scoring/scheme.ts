@@ -75,7 +75,10 @@ export type ScoringRule =
       /** A score beyond the goalposts is cut at 0 and 100 unless this is false. */
       readonly clip?: boolean
     }
-  /** Breakpoints `[value, score]`, ascending by value; outside them the end's score holds. */
+  /**
+   * Breakpoints `[value, score]`, ascending by value. Linear: outside them the end's score holds. Step: the best one
+   * reached, by direction; who reaches none has 0, or the lowest score where that is below 0.
+   */
   | {
       readonly kind: 'breakpoints'
       readonly between: 'linear' | 'step'
