@@ -10,6 +10,7 @@ export function createPages() {
       { path: '/rankings', name: 'rankings', component: RankingsView },
       { path: '/scorecards', name: 'scorecards', component: () => import('../views/ScorecardsView.vue') },
       { path: '/indicators', name: 'indicators', component: () => import('../views/IndicatorsView.vue') },
+      { path: '/schemes', name: 'schemes', component: () => import('../views/SchemesView.vue') },
       { path: '/data', name: 'data', component: () => import('../views/DataView.vue') },
       { path: '/:other(.*)*', redirect: '/rankings' },
     ],

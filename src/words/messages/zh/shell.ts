@@ -3,7 +3,7 @@ export default {
   subtitle: '营商环境指标对标',
   skip: '跳到正文',
   menu: '页面',
-  pages: { rankings: '排名', scorecards: '得分明细', indicators: '指标', data: '数据' },
+  pages: { rankings: '排名', scorecards: '得分明细', indicators: '指标', schemes: '考评方案', data: '数据' },
   dataset: '数据集',
   indicator: '指标',
   period: '时期',

@@ -1,0 +1,33 @@
+import type { SchemeNode } from '../scheme'
+import { blockOf, outlineOf } from './outline'
+
+/**
+ * A pasted tree under a node, after its children: its tops become children of that node. Codes that are taken
+ * are given a number, so that nothing in the scheme changes its meaning.
+ */
+export function graftNodes(
+  nodes: readonly SchemeNode[],
+  under: string,
+  pasted: readonly SchemeNode[],
+): readonly SchemeNode[] {
+  const rows = outlineOf(nodes)
+  const block = blockOf(rows, under)
+  if (!block) return nodes
+  const taken = new Set(nodes.map(({ code }) => code))
+  const own = new Set(pasted.map(({ code }) => code))
+  const renamed = new Map([...own].map((code) => [code, freeCode(code, taken)]))
+  const grafted = pasted.map((node) => ({
+    ...node,
+    code: renamed.get(node.code)!,
+    parent: node.parent === undefined ? under : (renamed.get(node.parent) ?? node.parent),
+  }))
+  const laid = rows.map(({ node }) => node)
+  return [...laid.slice(0, block.to), ...grafted, ...laid.slice(block.to)]
+}
+
+function freeCode(code: string, taken: Set<string>): string {
+  let free = code
+  for (let number = 2; taken.has(free); number++) free = `${code}-${number}`
+  taken.add(free)
+  return free
+}

@@ -1,0 +1,146 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Names } from '../domain/names'
+import { checkScheme } from '../domain/scoring/checkScheme'
+import {
+  closeStep,
+  recordStep,
+  redoStep,
+  startHistory,
+  undoStep,
+  type EditHistory,
+} from '../domain/scoring/edit/editHistory'
+import type { Scheme, SchemeNode } from '../domain/scoring/scheme'
+import { hasErrors as haveErrors } from '../domain/scoring/schemeIssue'
+import type { Stored } from '../storage/storageFault'
+import { useDatasets } from './datasets'
+import { forgetDraft, keepDraft, readDraft } from './keptDraft'
+import { useSchemes, type SchemeVersion } from './schemes'
+import { useSelection } from './selection'
+import { useShown } from './shown'
+
+/**
+ * The scheme that is being edited: the selected one with what was changed since it was saved. A draft is kept with
+ * the tab, for each scheme apart: reloading or going to another page or scheme loses nothing.
+ */
+export const useSchemeDraft = defineStore('schemeDraft', () => {
+  const shown = useShown()
+  const datasets = useDatasets()
+  const schemes = useSchemes()
+  const selection = useSelection()
+  const history = shallowRef<EditHistory<Scheme>>()
+  /** Code of the node that is worked on. */
+  const node = shallowRef<string>()
+  /** Which draft is in the history. */
+  const place = shallowRef<{ readonly dataset: string; readonly code: string }>()
+
+  const code = computed(() => selection.selection.scheme ?? schemes.inForce?.code)
+  /** The version that the draft is compared with; undefined where it was never saved. */
+  const base = computed<SchemeVersion | undefined>(() => schemes.list.find((one) => one.code === code.value))
+  const scheme = computed(() => history.value?.present)
+  const isReadOnly = computed(() => base.value?.builtin === true)
+  const isDirty = computed(() => scheme.value !== undefined && scheme.value !== base.value?.scheme)
+  const catalogue = computed(() => shown.datasetId && datasets.heads.get(shown.datasetId)?.catalogue)
+  const issues = computed(() => (scheme.value ? checkScheme(scheme.value, catalogue.value || undefined) : []))
+  const hasErrors = computed(() => haveErrors(issues.value))
+  const canUndo = computed(() => (history.value?.past.length ?? 0) > 0)
+  const canRedo = computed(() => (history.value?.future.length ?? 0) > 0)
+
+  watch(
+    () => [schemes.isReady, shown.datasetId, code.value, base.value?.scheme] as const,
+    ([isReady, dataset, wanted, saved], before) => {
+      if (!isReady || dataset === undefined || wanted === undefined) {
+        if (wanted === undefined) history.value = undefined
+        return
+      }
+      const isSame = place.value?.dataset === dataset && place.value.code === wanted
+      // Saved in another tab: what was typed here stays, what was only looked at is shown anew.
+      if (isSame && history.value && history.value.present !== before?.[3] && before?.[3] !== saved) return
+      place.value = { dataset, code: wanted }
+      const start = readDraft(dataset, wanted) ?? saved
+      history.value = start && startHistory(start)
+      if (!start?.nodes.some((one) => one.code === node.value)) node.value = start?.nodes[0]?.code
+    },
+    { immediate: true },
+  )
+  watch([scheme, isDirty], ([draft, dirty]) => {
+    if (!place.value || !draft) return
+    if (dirty) keepDraft(place.value.dataset, place.value.code, draft)
+    else forgetDraft(place.value.dataset, place.value.code)
+  })
+
+  /** A step of editing; several with the same topic in a row are undone as one. */
+  function edit(change: (scheme: Scheme) => Scheme, topic?: string): void {
+    if (!history.value || isReadOnly.value) return
+    history.value = recordStep(history.value, change(history.value.present), topic)
+  }
+  function editNodes(change: (nodes: readonly SchemeNode[]) => readonly SchemeNode[], topic?: string): void {
+    edit((before) => {
+      const nodes = change(before.nodes)
+      return nodes === before.nodes ? before : { ...before, nodes }
+    }, topic)
+  }
+  function undo(): void {
+    history.value = (history.value && undoStep(history.value)) ?? history.value
+  }
+  function redo(): void {
+    history.value = (history.value && redoStep(history.value)) ?? history.value
+  }
+
+  /** A scheme with the code of one that is here, as a change of that one. */
+  function open(changed: Scheme): void {
+    const dataset = shown.datasetId
+    if (dataset === undefined) return
+    if (place.value?.dataset === dataset && place.value.code === changed.code) return edit(() => changed)
+    keepDraft(dataset, changed.code, changed)
+    selection.select({ scheme: changed.code })
+  }
+
+  /** A scheme of one's own from another: not saved until it is. */
+  function startFrom(source: Scheme, names: Names): void {
+    const dataset = shown.datasetId
+    if (dataset === undefined) return
+    const fresh = { ...source, code: freshCode(source.code), names }
+    keepDraft(dataset, fresh.code, fresh)
+    selection.select({ scheme: fresh.code })
+  }
+  function freshCode(wanted: string): string {
+    const taken = new Set(schemes.list.map((one) => one.code))
+    const isFree = (one: string) => !taken.has(one) && !readDraft(shown.datasetId!, one)
+    let free = wanted
+    for (let number = 2; !isFree(free); number++) free = `${wanted}-${number}`
+    return free
+  }
+
+  async function save(note: string): Promise<Stored<SchemeVersion>> {
+    const saved = await schemes.save(scheme.value!, note === '' ? undefined : note)
+    if (saved.ok && history.value) history.value = closeStep(history.value)
+    return saved
+  }
+  function discard(): void {
+    if (!place.value) return
+    forgetDraft(place.value.dataset, place.value.code)
+    history.value = base.value && startHistory(base.value.scheme)
+    if (!base.value) selection.select({ scheme: undefined })
+  }
+
+  return {
+    scheme,
+    node,
+    base,
+    isReadOnly,
+    isDirty,
+    issues,
+    hasErrors,
+    canUndo,
+    canRedo,
+    edit,
+    editNodes,
+    undo,
+    redo,
+    open,
+    startFrom,
+    save,
+    discard,
+  }
+})
