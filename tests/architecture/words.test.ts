@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { issueCodes } from '../../src/domain/issue'
 import { missingReasons } from '../../src/domain/missing'
+import { schemeFileIssueCodes } from '../../src/domain/scoring/schemeFileIssue'
+import { schemeIssueCodes } from '../../src/domain/scoring/schemeIssue'
+import { schemeTableIssueCodes } from '../../src/domain/scoring/schemeTableIssue'
 import { storageFaultCodes } from '../../src/storage/storageFault'
 import en from '../../src/words/messages/en'
 import zh from '../../src/words/messages/zh'
@@ -37,6 +40,9 @@ describe('the messages', () => {
     ['issue code', 'issues', Object.keys(issueCodes)],
     ['storage fault', 'faults', storageFaultCodes],
     ['missing reason', 'rankings.reasons', missingReasons],
+    ['scheme issue', 'schemeIssues.check', Object.keys(schemeIssueCodes)],
+    ['scheme file issue', 'schemeIssues.file', schemeFileIssueCodes],
+    ['scheme table issue', 'schemeIssues.table', schemeTableIssueCodes],
   ])('have a sentence for every %s', (_what, group, codes) => {
     expect(codes.filter((code) => !chinese.has(`${group}.${code}`))).toEqual([])
   })

@@ -78,6 +78,7 @@ const codeByType: Readonly<Record<string, SchemeFileIssueCode>> = {
   strict_tuple: 'notAList',
   strict_object: 'notAGroup',
   record: 'notAGroup',
+  custom: 'notAGroup',
   min_length: 'empty',
 }
 
