@@ -10,7 +10,7 @@ import type { ChartWords, SeriesModel } from './seriesModel'
 export function bumpOption(model: SeriesModel, theme: ChartTheme, words: ChartWords): ChartOption {
   const ranks = model.series.flatMap(({ values }) => values.filter((value) => value !== undefined))
   const worst = Math.max(2, ...ranks)
-  const interval = intervalOf(worst)
+  const interval = rankTickStep(worst)
   return {
     ...commonOption(theme),
     grid: { top: 16, right: endLabelRoom(model, theme, words), bottom: 28, left: 40 },
@@ -29,7 +29,7 @@ export function bumpOption(model: SeriesModel, theme: ChartTheme, words: ChartWo
   }
 }
 
-function intervalOf(worst: number): number {
+export function rankTickStep(worst: number): number {
   return [1, 2, 5, 10, 20, 30, 50, 100, 200, 500, 1000].find((step) => worst / step <= 6) ?? 5000
 }
 

@@ -4,6 +4,7 @@ import { alternativesFor } from '../domain/robustness/alternativesFor'
 import type { RobustEntity, Robustness } from '../domain/robustness/drawRobustness'
 import { noAlternatives, type RobustnessSettings } from '../domain/robustness/robustnessSettings'
 import { readScoringData } from '../domain/scoring/readScoringData'
+import { treeOf } from '../domain/scoring/schemeTree'
 import { runRobustness, type RobustnessRun } from '../workers/robustnessClient'
 import { useScores, type ScoringBase } from './scores'
 
@@ -35,6 +36,10 @@ export const useRobustness = defineStore('robustness', () => {
   )
   const alternatives = computed(() =>
     subject.value ? alternativesFor(subject.value.base.scheme) : noAlternatives,
+  )
+  /** How deep the scheme's tree goes under its root. */
+  const levels = computed(() =>
+    subject.value ? Math.max(...treeOf(subject.value.base.scheme).leaves.map(({ depth }) => depth)) : 0,
   )
   const result = computed(() =>
     finished.value && isSame(finished.value.subject, subject.value) ? finished.value.result : undefined,
@@ -84,11 +89,29 @@ export const useRobustness = defineStore('robustness', () => {
     if (!isSame(next, before)) cancel()
   })
 
+  /** Another scheme has other levels and methods: what was ticked would mean nothing there. */
+  watch(
+    () => subject.value?.base.scheme,
+    () => change({ depths: undefined, methods: noAlternatives }),
+  )
+
   function change(to: Partial<RobustnessSettings>): void {
     settings.value = { ...settings.value, ...to }
   }
 
-  return { settings, change, alternatives, isShown, done, hasFailed, result, intervals, run, cancel }
+  return {
+    settings,
+    change,
+    alternatives,
+    levels,
+    isShown,
+    done,
+    hasFailed,
+    result,
+    intervals,
+    run,
+    cancel,
+  }
 })
 
 function isSame(one: Subject | undefined, other: Subject | undefined): boolean {
