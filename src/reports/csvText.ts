@@ -17,11 +17,16 @@ export function csvText(rows: readonly (readonly TableCell[])[]): string {
 function csvCell(cell: TableCell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = neutralised(cell.replace(isolated, '$1'))
+  const text = plainText(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Excel runs a text that begins like a formula; an apostrophe before it makes it plain text. */
 export function neutralised(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text
+}
+
+/** A text as a table's cell has it: not run as a formula, not isolated. */
+export function plainText(text: string): string {
+  return neutralised(text.replace(isolated, '$1'))
 }

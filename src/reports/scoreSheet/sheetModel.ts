@@ -1,0 +1,18 @@
+/** A cell of a workbook: a text, a number, or a formula (without `=`) with the value it has when written. */
+export type SheetCell =
+  | string
+  | number
+  | undefined
+  | { readonly formula: string; readonly value?: number | string | undefined; readonly look?: CellLook }
+  | { readonly value: string | number; readonly look: CellLook }
+
+/** `input` is meant to be changed by the reader, `score` has two decimals shown and all of them kept. */
+export type CellLook = 'title' | 'head' | 'input' | 'score'
+
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  readonly widths: readonly number[]
+  /** Rows and columns that stay when the sheet is scrolled. */
+  readonly still: { readonly rows: number; readonly columns: number }
+}
