@@ -10,8 +10,7 @@ import type { Database } from '../storage/openDatabase'
 import type { SchemeRecord } from '../storage/records'
 import { readVersions, watchSchemes } from '../storage/schemes/readSchemes'
 import { removeScheme } from '../storage/schemes/removeScheme'
-import { saveScheme } from '../storage/schemes/saveScheme'
-import { readSchemeFile, writeSchemeFile, type SchemeRead } from '../storage/schemes/schemeFile'
+import type { SchemeRead } from '../storage/schemes/schemeFile'
 import type { StorageFault, Stored } from '../storage/storageFault'
 import { schemeOfPackage } from '../workers/builtinSchemes'
 import { useDatabase } from './database'
@@ -108,8 +107,11 @@ export const useSchemes = defineStore('schemes', () => {
 
   /** Saves the next version of a scheme and shows it as soon as it is written. */
   async function save(scheme: Scheme, note?: string): Promise<Stored<SchemeVersion>> {
+    // What holds schemes to their form is fetched when one is saved or exchanged: a ranking needs none of it.
+    const saving = await import('../storage/schemes/saveScheme').catch(String)
+    if (typeof saving === 'string') return { ok: false, fault: { code: 'unknown', cause: saving } }
     const saved = await withDataset((database, datasetId) =>
-      saveScheme(database, {
+      saving.saveScheme(database, {
         id: newId(),
         datasetId,
         scheme,
@@ -152,7 +154,8 @@ export const useSchemes = defineStore('schemes', () => {
   }
 
   /** Reads a scheme from a file's text. Nothing is stored: it is looked at, and mended, before it is saved. */
-  function importJson(text: string): SchemeRead {
+  async function importJson(text: string): Promise<SchemeRead> {
+    const { readSchemeFile } = await import('../storage/schemes/schemeFile')
     return readSchemeFile(text)
   }
 
@@ -161,7 +164,7 @@ export const useSchemes = defineStore('schemes', () => {
     const read = await versionsOf(code)
     if (!read.ok) return read
     const found = version === undefined ? read.value[0] : read.value.find((one) => one.version === version)
-    return { ok: true, value: found && fileOf(found, useNaming().nameOf(found)) }
+    return { ok: true, value: found && (await fileOf(found, useNaming().nameOf(found))) }
   }
 
   return {
@@ -181,7 +184,8 @@ export const useSchemes = defineStore('schemes', () => {
   }
 })
 
-function fileOf({ version, scheme }: SchemeVersion, name: string): SchemeFile {
+async function fileOf({ version, scheme }: SchemeVersion, name: string): Promise<SchemeFile> {
+  const { writeSchemeFile } = await import('../storage/schemes/schemeFile')
   const parts = version === 0 ? [name] : [name, `v${version}`]
   return { name: fileName(parts, 'json'), text: writeSchemeFile(scheme) }
 }

@@ -125,8 +125,57 @@ const version1: FrozenDatabase = {
   ],
 }
 
+/** As version 1, and schemes. */
+const version2: FrozenDatabase = {
+  version: 20,
+  stores: [
+    ...version1.stores,
+    {
+      name: 'schemes',
+      keyPath: 'id',
+      indexes: [
+        {
+          name: '[datasetId+code+version]',
+          keyPath: ['datasetId', 'code', 'version'],
+          unique: true,
+        },
+      ],
+      records: [
+        {
+          id: 's1',
+          datasetId: 'd',
+          code: 'S',
+          version: 1,
+          savedAt: 1000,
+          note: '初稿',
+          scheme: {
+            format: 1,
+            code: 'S',
+            names: { zh: '旧方案' },
+            nodes: [
+              {
+                code: 'T',
+                names: {},
+                weight: 1,
+                measure: {
+                  indicator: 'A',
+                  direction: 'lower',
+                  rule: { kind: 'goalposts', best: 0, worst: 100 },
+                },
+              },
+            ],
+            levels: [{ weights: 'given', mean: 'arithmetic', missing: 'leaveOut', coverage: 0 }],
+            population: { groups: {}, excluded: [] },
+            ranking: { ties: 'competition' },
+          },
+        },
+      ],
+    },
+  ],
+}
+
 /** In the order of the versions, from 1. */
-export const frozenDatabases: readonly FrozenDatabase[] = [version1]
+export const frozenDatabases: readonly FrozenDatabase[] = [version1, version2]
 
 /** Writes one as it was, without any code of the program. */
 export function writeFrozen(name: string, frozen: FrozenDatabase): Promise<void> {

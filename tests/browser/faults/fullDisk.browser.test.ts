@@ -6,9 +6,11 @@ import { beatImport, endImport, startImport, writeDefinitions } from '../../../s
 import { newId } from '../../../src/storage/newId'
 import type { Database } from '../../../src/storage/openDatabase'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
+import { saveScheme } from '../../../src/storage/schemes/saveScheme'
 import { writeSetting } from '../../../src/storage/settings'
 import type { Stored } from '../../../src/storage/storageFault'
 import { sweep } from '../../../src/storage/sweep'
+import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
 import { freshName, importValues, openTab, valueOf } from '../storage/freshDatabase'
 import { fillDiskFor, fullAt } from './fullDisk'
 import { fileWith, importFile, publishedBy, sessionOn, startOfTime } from './sessions'
@@ -76,6 +78,12 @@ describe.each(fullAt)('a disk found full at %s', (when) => {
         }),
     ],
     ['a new name', 'datasets', (database) => renameDataset(database, 'd', { zh: '新名' })],
+    [
+      'a new version of a scheme',
+      'schemes',
+      (database) =>
+        saveScheme(database, { id: 's2', datasetId: 'd', scheme: schemeOf([{ code: 'A' }]), savedAt: 2 }),
+    ],
     ['a setting', 'settings', (database) => writeSetting(database, 'theme', 'dark')],
   ]
 
@@ -84,6 +92,7 @@ describe.each(fullAt)('a disk found full at %s', (when) => {
     valueOf(await importValues(database, 'r1', [1]))
     valueOf(await importValues(database, 'r2', [2], { expectedHead: 'r1' }))
     valueOf(await writeSetting(database, 'theme', 'light'))
+    valueOf(await saveScheme(database, { id: 's1', datasetId: 'd', scheme: schemeOf([]), savedAt: 1 }))
     valueOf(await startImport(database, { id: 'open', datasetId: 'd', files: [], now: 1000 }))
     const before = await whatIsShown(database)
     const makeRoom = fillDiskFor(store, when)
@@ -95,12 +104,13 @@ describe.each(fullAt)('a disk found full at %s', (when) => {
     await expectWhole(database)
   })
 
-  it.each(['imports', 'settings', 'definitions', 'panels', 'origins', 'revisions', 'datasets'])(
+  it.each(['imports', 'settings', 'definitions', 'panels', 'origins', 'revisions', 'schemes', 'datasets'])(
     'by a restore at its write to %s leaves what was stored whole',
     async (store) => {
       const database = await openTab(freshName())
       valueOf(await importValues(database, 'r1', [1]))
       valueOf(await writeSetting(database, 'theme', 'light'))
+      valueOf(await saveScheme(database, { id: 's1', datasetId: 'd', scheme: schemeOf([]), savedAt: 1 }))
       const backup = valueOf(await exportEverything(database, { createdAt: 4000 }))
       valueOf(await importValues(database, 'r2', [2], { expectedHead: 'r1' }))
       const before = await whatIsShown(database)

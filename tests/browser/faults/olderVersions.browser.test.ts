@@ -11,8 +11,11 @@ import {
 } from '../../../src/storage/reading'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { schemaVersion } from '../../../src/storage/schema'
+import { readVersions } from '../../../src/storage/schemes/readSchemes'
+import { saveScheme } from '../../../src/storage/schemes/saveScheme'
 import { readSetting } from '../../../src/storage/settings'
 import { sweep } from '../../../src/storage/sweep'
+import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
 import { freshName, openTab, valueOf } from '../storage/freshDatabase'
 import { frozenDatabases, writeFrozen, type FrozenDatabase } from './databaseVersions'
 import { expectWhole } from './whatIsStored'
@@ -61,5 +64,13 @@ describe('a database written by an older version', () => {
     expect(valueOf(await listRevisions(database, 'd')).map(({ id }) => id)).toEqual(['r3', 'r2', 'r1'])
     expect(valueOf(await sweep(database, { now: 3000 }))).toEqual({ revisions: 0, records: 0, imports: 0 })
     await expectWhole(database)
+  })
+
+  it.each(versions)('of number %d can keep schemes, and has those that it kept', async (number, frozen) => {
+    const database = await opened(frozen)
+    const kept = number < 2 ? [] : [1]
+    expect(valueOf(await readVersions(database, 'd', 'S')).map(({ version }) => version)).toEqual(kept)
+    const request = { id: 's', datasetId: 'd', scheme: schemeOf([{ code: 'A' }]), savedAt: 3000 }
+    expect(valueOf(await saveScheme(database, request)).version).toBe(kept.length + 1)
   })
 })

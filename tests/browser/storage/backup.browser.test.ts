@@ -9,13 +9,19 @@ import { newId } from '../../../src/storage/newId'
 import type { Database } from '../../../src/storage/openDatabase'
 import { readDatasets, readHead, readOrigins, readPanel } from '../../../src/storage/reading'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
+import { readVersions } from '../../../src/storage/schemes/readSchemes'
+import { saveScheme } from '../../../src/storage/schemes/saveScheme'
 import { writeSetting } from '../../../src/storage/settings'
 import { sweep } from '../../../src/storage/sweep'
+import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
 import { freshName, importValues, openTab, valueOf } from './freshDatabase'
 
 const clock = { now: () => 5000, id: newId }
 
-/** Two datasets, three revisions of one, values of every kind, a setting, and an import still running. */
+/**
+ * Two datasets, three revisions of one, values of every kind, a setting, two versions of a scheme, and an
+ * import still running.
+ */
 async function fill(database: Database): Promise<void> {
   valueOf(await importValues(database, 'r1', [-0, 5e-324, 0.1]))
   valueOf(await importValues(database, 'r2', [1.7976931348623157e308], { expectedHead: 'r1' }))
@@ -23,9 +29,15 @@ async function fill(database: Database): Promise<void> {
   valueOf(await restoreRevision(database, undo))
   valueOf(await importValues(database, 'x1', [3], { datasetId: 'x', createdAt: 8 }))
   valueOf(await writeSetting(database, 'theme', 'dark'))
+  for (const [at, weight] of [60, 40].entries()) await saveWeight(database, `s${at + 1}`, weight)
   valueOf(await startImport(database, { id: 'running', datasetId: 'd', files: [], now: 1 }))
   const panel = panelOf([{ entity: 1, period: 1, value: 9 }])
   valueOf(await writePanels(database, 'running', [{ id: 'unpublished', panel }]))
+}
+
+async function saveWeight(database: Database, id: string, weight: number): Promise<void> {
+  const scheme = schemeOf([{ code: 'T' }, { code: 'A', parent: 'T', weight }])
+  valueOf(await saveScheme(database, { id, datasetId: 'd', scheme, savedAt: 9 }))
 }
 
 async function everything(database: Database): Promise<unknown> {
@@ -65,13 +77,15 @@ function firstLine(change: (record: Record<string, unknown>) => void): (text: st
 }
 
 describe('a backup', () => {
-  it('gives everything back after a clear: datasets, heads, revisions, panels bit for bit, origins, settings', async () => {
+  it('gives everything back after a clear: datasets, heads, revisions, panels bit for bit, origins, settings, schemes', async () => {
     const name = freshName()
     const database = await openTab(name)
     await fill(database)
     const head = valueOf(await readHead(database, 'd'))
     const panels = await Promise.all(['r1/0', 'r1/1', 'r2/0', 'x1/0'].map((id) => readPanel(database, id)))
     const origins = valueOf(await readOrigins(database, 'r1/1'))
+    const schemes = valueOf(await readVersions(database, 'd', 'S'))
+    expect(schemes.map(({ version }) => version)).toEqual([2, 1])
     const backup = await exported(database)
     valueOf(await clearEverything(database))
     const again = await openTab(name)
@@ -82,6 +96,7 @@ describe('a backup', () => {
     expect(same).toEqual(panels)
     expect(valueOf(same[0]!)?.values[0]).toBe(-0)
     expect(valueOf(await readOrigins(again, 'r1/1'))).toEqual(origins)
+    expect(valueOf(await readVersions(again, 'd', 'S'))).toEqual(schemes)
     expect(await bytesOf(await exported(again))).toEqual(await bytesOf(backup))
   })
 
@@ -111,6 +126,19 @@ describe('a backup', () => {
     valueOf(await sweep(database, { now: 5000 }))
     expect(await database.strict.panels.toCollection().primaryKeys()).toEqual(['unpublished'])
     valueOf(await endImport(database, 'running'))
+  })
+
+  it('of version 1, which knew of no schemes, is read as ever, and leaves none', async () => {
+    const database = await openTab(freshName())
+    await fill(database)
+    const old = firstLine((manifest) => {
+      manifest['version'] = 1
+      delete (manifest['counts'] as Record<string, number>)['schemes']
+    })
+    const withoutSchemes = await changed(await exported(database), 'schemes.jsonl', () => null)
+    const backup = await changed(withoutSchemes, 'manifest.json', old)
+    expect(valueOf(await restoreEverything(database, backup, clock)).revisions).toBe(4)
+    expect(await database.strict.schemes.count()).toBe(0)
   })
 
   it('counts what it has done', async () => {
@@ -159,7 +187,7 @@ describe('a backup that is not whole or not ours leaves everything as it was', (
   })
 
   it('written by a newer version', async () => {
-    const newer = firstLine((manifest) => (manifest['version'] = 2))
+    const newer = firstLine((manifest) => (manifest['version'] = 3))
     expect(await refusal((backup) => changed(backup, 'manifest.json', newer))).toEqual(['backupNewer'])
   })
 
@@ -175,6 +203,13 @@ describe('a backup that is not whole or not ours leaves everything as it was', (
     ['revisions.jsonl:1', 'revisions.jsonl', firstLine((record) => (record['datasetId'] = 'nowhere'))],
     ['imports.jsonl:1 status', 'imports.jsonl', firstLine((record) => (record['status'] = 'running'))],
     ['settings.jsonl', 'settings.jsonl', () => ''],
+    ['schemes.jsonl', 'schemes.jsonl', () => null],
+    ['schemes.jsonl', 'schemes.jsonl', () => ''],
+    ['schemes.jsonl:1 version', 'schemes.jsonl', firstLine((record) => (record['version'] = 0))],
+    ['schemes.jsonl:2', 'schemes.jsonl', firstLine((record) => (record['version'] = 2))],
+    ['schemes.jsonl:1', 'schemes.jsonl', firstLine((record) => (record['datasetId'] = 'nowhere'))],
+    ['schemes.jsonl:1', 'schemes.jsonl', firstLine((record) => (record['code'] = 'other'))],
+    ['schemes.jsonl:1 scheme.nodes', 'schemes.jsonl', (text) => text.replace('"nodes":[', '"nodes":7,"x":[')],
     ['panels.jsonl:1 format', 'panels.jsonl', firstLine((record) => (record['format'] = 2))],
     ['panels.jsonl:1', 'panels.jsonl', firstLine((record) => (record['size'] = 20))],
     ['panels.jsonl:1', 'panels.jsonl', firstLine((record) => (record['notes'] = [[99, {}]]))],

@@ -23,10 +23,10 @@ async function namesOfDatabases(): Promise<(string | undefined)[]> {
 }
 
 describe('opening the database', () => {
-  it('creates it at version 1, and finds it again', async () => {
+  it('creates it at version 2, and finds it again', async () => {
     const name = freshName()
     const database = await openTab(name)
-    expect(database.strict.backendDB().version).toBe(10)
+    expect(database.strict.backendDB().version).toBe(20)
     await importValues(database, 'r1', [1])
     database.close()
     expect(valueOf(await readDatasets(await openTab(name)))).toHaveLength(1)
@@ -34,13 +34,13 @@ describe('opening the database', () => {
 
   it('refuses one written by a newer version, and leaves it as it was', async () => {
     const name = freshName()
-    const newer = await openRaw(name, 20, (raw) => {
+    const newer = await openRaw(name, 30, (raw) => {
       raw.createObjectStore('future', { keyPath: 'id' }).put({ id: 'kept' })
     })
     newer.close()
     expect(await openDatabase({ name })).toEqual({ ok: false, fault: { code: 'newerVersion' } })
     const after = await openRaw(name)
-    expect([after.version, ...after.objectStoreNames]).toEqual([20, 'future'])
+    expect([after.version, ...after.objectStoreNames]).toEqual([30, 'future'])
     const kept = await new Promise((resolve) => {
       const request = after.transaction('future').objectStore('future').getAll()
       request.onsuccess = () => resolve(request.result)
@@ -69,7 +69,7 @@ describe('opening the database', () => {
     const name = freshName()
     const faults: StorageFault[] = []
     const database = await openTab(name, (fault) => faults.push(fault))
-    const newer = await openRaw(name, 20)
+    const newer = await openRaw(name, 30)
     newer.close()
     expect(faults).toEqual([{ code: 'closed' }])
     expect(await readDatasets(database)).toMatchObject({ ok: false, fault: { code: 'closed' } })
