@@ -65,7 +65,7 @@ export function ruleCurveOption(
         type: 'bar',
         id: 'bins',
         yAxisIndex: 1,
-        barWidth: barShare(bins, least - margin, most + margin),
+        barWidth: '94%',
         itemStyle: { color: theme.peerBar },
         data: bins.map(({ from, to, count }) => [(from + to) / 2, count]),
       },
@@ -78,20 +78,14 @@ export function ruleCurveOption(
         lineStyle: { color: theme.ink, width: 2 },
         z: 3,
       },
-      ...(focus ? [focusDot(focus, theme, words)] : []),
+      ...(focus ? [focusDot(focus, focus.value < (least + most) / 2, theme, words)] : []),
     ],
   }
 }
 
-/** Bars stand on a value axis, which knows no categories to take their width from. */
-function barShare(bins: readonly Bin[], least: number, most: number): string {
-  const width = bins[0] ? bins[0].to - bins[0].from : 0
-  const share = width > 0 ? width / (most - least) : 0.2
-  return `${Math.max(0.5, Math.min(94, 90 * share))}%`
-}
-
 function focusDot(
   focus: NonNullable<RuleCurveModel['focus']>,
+  isLeft: boolean,
   theme: ChartTheme,
   { formatScore }: RuleCurveWords,
 ) {
@@ -106,7 +100,7 @@ function focusDot(
     itemStyle: { color: theme.focus },
     label: {
       show: true,
-      position: 'top' as const,
+      position: isLeft ? ('right' as const) : ('left' as const),
       formatter: () => text,
       color: theme.focus,
       fontFamily: theme.font,

@@ -43,6 +43,8 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   const catalogue = computed(() => shown.datasetId && datasets.heads.get(shown.datasetId)?.catalogue)
   const issues = computed(() => (scheme.value ? checkScheme(scheme.value, catalogue.value || undefined) : []))
   const hasErrors = computed(() => haveErrors(issues.value))
+  /** What the draft is held against: the saved version, else what it was when it was opened. */
+  const comparedWith = computed(() => base.value?.scheme ?? history.value?.past[0] ?? scheme.value)
   const canUndo = computed(() => (history.value?.past.length ?? 0) > 0)
   const canRedo = computed(() => (history.value?.future.length ?? 0) > 0)
 
@@ -132,6 +134,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
     isDirty,
     issues,
     hasErrors,
+    comparedWith,
     canUndo,
     canRedo,
     edit,

@@ -36,10 +36,9 @@ export const useSchemePreview = defineStore('schemePreview', () => {
   const keys = computed(
     () => new Map(catalogue.value?.indicators.flatMap(({ code, panel }) => (panel ? [[code, panel]] : []))),
   )
-  const saved = computed(() => draft.base?.scheme)
   /** As a text, which stays the same while weights and rules change: the data are gathered anew only for others. */
   const codes = computed(() => {
-    const both = [draft.scheme, saved.value].flatMap((one) => (one ? indicatorsOf(one) : []))
+    const both = [draft.scheme, draft.comparedWith].flatMap((one) => (one ? indicatorsOf(one) : []))
     return [...new Set(both)].filter((code) => keys.value.has(code)).join('\n')
   })
   watch(codes, (text) => void readPanels(text.split('\n')), { immediate: true })
@@ -90,9 +89,11 @@ export const useSchemePreview = defineStore('schemePreview', () => {
   )
 
   const ranking = computed(() => scored.value && rankIndex(scored.value))
-  const savedRanking = computed(() => {
-    if (!saved.value || !data.value || hasErrors(checkScheme(saved.value, catalogue.value))) return undefined
-    return rankIndex(scoreScheme(saved.value, data.value))
+  /** Of the version that the draft is compared with. */
+  const earlierRanking = computed(() => {
+    const { comparedWith: earlier } = draft
+    if (!earlier || !data.value || hasErrors(checkScheme(earlier, catalogue.value))) return undefined
+    return rankIndex(scoreScheme(earlier, data.value))
   })
 
   /** Any other scheme's ranking in the same period; undefined where it cannot be scored with this dataset. */
@@ -104,7 +105,7 @@ export const useSchemePreview = defineStore('schemePreview', () => {
     return against && rankIndex(scoreScheme(scheme, against))
   }
 
-  return { catalogue, period, data, scored, ranking, savedRanking, rankingOf }
+  return { catalogue, period, data, scored, ranking, earlierRanking, rankingOf }
 })
 
 function rankIndex(scored: Scored): readonly Ranked<Entity>[] {

@@ -1,23 +1,14 @@
 /** What a column of the tree shows of a node; on a narrow screen some give way. */
-export const gridColumns = [
-  'name',
-  'code',
-  'weight',
-  'share',
-  'direction',
-  'rule',
-  'indicator',
-  'lead',
-] as const
+const gridColumns = ['name', 'code', 'weight', 'share', 'direction', 'rule', 'indicator', 'lead'] as const
 export type GridColumn = (typeof gridColumns)[number]
 
 const widths: Readonly<Record<GridColumn, string>> = {
   name: 'minmax(190px, 2.4fr)',
   code: 'minmax(84px, 1fr)',
-  weight: '72px',
-  share: '72px',
+  weight: '60px',
+  share: '66px',
   direction: '76px',
-  rule: '96px',
+  rule: '92px',
   indicator: 'minmax(110px, 1.5fr)',
   lead: 'minmax(84px, 1fr)',
 }
@@ -25,9 +16,9 @@ const phoneWidths = 'minmax(0, 1fr) 64px 64px'
 
 /** The columns that fit, given the width of the tree in pixels. */
 export function columnsFor(width: number): readonly GridColumn[] {
-  if (width < 560) return ['name', 'weight', 'share']
-  if (width < 760) return ['name', 'weight', 'share', 'rule', 'indicator']
-  return width < 900 ? gridColumns.filter((column) => column !== 'code' && column !== 'lead') : gridColumns
+  if (width < 520) return ['name', 'weight', 'share']
+  if (width < 660) return ['name', 'weight', 'share', 'rule', 'indicator']
+  return width < 790 ? gridColumns.filter((column) => column !== 'code') : gridColumns
 }
 
 export function gridTemplate(columns: readonly GridColumn[]): string {
