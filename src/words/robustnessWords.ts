@@ -49,9 +49,9 @@ export function robustnessNotes(
     names.length === 0
       ? t('robustness.notes.fixedMethods', {})
       : t('robustness.notes.methods', { methods: names.join(t('robustness.listSeparator', {})) }),
+    t('robustness.notes.policy', { policy: policyWords(policy, t) }),
     t('robustness.notes.interval', {}),
     partly > 0 ? t('robustness.notes.partly', { count: partly }) : '',
-    t('robustness.notes.policy', { policy: policyWords(policy, t) }),
   ].join('')
 }
 

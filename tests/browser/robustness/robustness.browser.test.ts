@@ -65,8 +65,11 @@ async function mountResult(): Promise<HTMLElement> {
 }
 
 describe('the robustness panel', () => {
-  it('says that there is nothing to work on where nothing is scored', () => {
-    expect(mountInPage(RobustnessPanel, {}).textContent).toContain('没有可计算的得分')
+  it('says that there is nothing to work on where nothing is scored', async () => {
+    const host = mountInPage(RobustnessPanel, {})
+    useScores().state = 'noScheme'
+    await nextTick()
+    expect(host.textContent).toContain('没有可计算的得分')
   })
 
   it('runs when asked, and then says who holds, on what it rests, and who is ahead of whom', async () => {
@@ -114,7 +117,7 @@ describe('the robustness panel', () => {
     const host = await mountPanel()
     useRobustness().change({ draws: 5_000_000 })
     await userEvent.click(elementOf(host, 'run'))
-    await expect.poll(() => elementOf(host, 'progress').textContent).toMatch(/已抽样 \d+00／5,000,000 次/)
+    await expect.poll(() => elementOf(host, 'progress').textContent).toMatch(/已抽样 [\d,]+00／5,000,000 次/)
     await userEvent.click(elementOf(host, 'cancel'))
     expect(host.querySelector('[data-test="progress"]')).toBeNull()
     expect(useRobustness().result).toBeUndefined()

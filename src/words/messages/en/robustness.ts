@@ -1,6 +1,6 @@
 export default {
   title: 'Robustness',
-  lead: 'Do the ranks hold when weights and methods vary somewhat? They are varied at random and the ranking is worked out again and again.',
+  lead: 'Do the ranks hold when weights and methods vary somewhat? They are varied at random and the ranking is worked out again and again. What is saved of the scheme in force is used.',
   draws: 'Draws',
   spread: 'Weights vary by (±%)',
   seed: 'Random seed',

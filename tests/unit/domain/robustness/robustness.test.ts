@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alternativesFor } from '../../../../src/domain/robustness/alternativesFor'
 import { dominanceOf } from '../../../../src/domain/robustness/dominanceOf'
 import { drawFactors, variedNodes } from '../../../../src/domain/robustness/drawFactors'
 import { drawRobustness, type Robustness } from '../../../../src/domain/robustness/drawRobustness'
@@ -245,5 +246,37 @@ describe('S9 what is varied', () => {
       'percentileRank',
       'goalposts',
     ])
+  })
+})
+
+describe('S9 the methods to choose from', () => {
+  it('are all but those that the scheme keeps to throughout', () => {
+    expect(alternativesFor(both)).toEqual({
+      rules: ['minMax', 'zScore', 'percentileRank'],
+      means: ['geometric', 'harmonic'],
+      weights: ['equal', 'entropy', 'critic'],
+      missing: ['zero'],
+    })
+  })
+
+  it('have what only some of its nodes do already', () => {
+    const combine: Combination = { ...arithmetic, mean: 'geometric', weights: 'equal' }
+    const scheme = schemeOf([
+      { code: 't', names: {}, parent: 'all', weight: 1, combine },
+      leaf('p', { parent: 't' }),
+    ])
+    expect(alternativesFor(scheme)).toMatchObject({
+      means: ['arithmetic', 'geometric', 'harmonic'],
+      weights: ['equal', 'entropy', 'critic'],
+    })
+  })
+
+  it('leave out the rule that all its indicators have', () => {
+    const rule = { kind: 'percentileRank' } as const
+    const measured = [leaf('p'), leaf('q')].map(({ measure, ...node }) => ({
+      ...node,
+      measure: { ...measure!, rule },
+    }))
+    expect(alternativesFor(schemeOf(measured)).rules).toEqual(['minMax', 'zScore'])
   })
 })
