@@ -12,7 +12,7 @@ export function renameDataset({ strict }: Database, id: string, names: Names): P
 }
 
 /**
- * Removes a dataset, its revisions and its schemes at once; the sweep takes the panels, which nothing names any
+ * Removes a dataset, its revisions, schemes and scenarios at once; the sweep takes the panels, which nothing names any
  * more. With `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
  */
 export function deleteDataset(
@@ -21,14 +21,19 @@ export function deleteDataset(
   expectedHead?: string,
 ): Promise<Stored<void>> {
   return attempt(() =>
-    strict.transaction('rw', strict.datasets, strict.revisions, strict.schemes, async () => {
-      const dataset = await strict.datasets.get(id)
-      if (!dataset) return refused('datasetGone')
-      if (expectedHead !== undefined && dataset.head !== expectedHead) return refused('headMoved')
-      await strict.datasets.delete(id)
-      await strict.revisions.bulkDelete(await revisionsOf(strict, id).primaryKeys())
-      await strict.schemes.bulkDelete(await schemesOf(strict, id).primaryKeys())
-      return stored(undefined)
-    }),
+    strict.transaction(
+      'rw',
+      [strict.datasets, strict.revisions, strict.schemes, strict.scenarios],
+      async () => {
+        const dataset = await strict.datasets.get(id)
+        if (!dataset) return refused('datasetGone')
+        if (expectedHead !== undefined && dataset.head !== expectedHead) return refused('headMoved')
+        await strict.datasets.delete(id)
+        await strict.revisions.bulkDelete(await revisionsOf(strict, id).primaryKeys())
+        await strict.schemes.bulkDelete(await schemesOf(strict, id).primaryKeys())
+        await strict.scenarios.where('datasetId').equals(id).delete()
+        return stored(undefined)
+      },
+    ),
   )
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Definition } from '../domain/catalogue/catalogue'
 import type { CellNote } from '../domain/missing'
 import type { Names } from '../domain/names'
 import type { PanelOrigins } from '../domain/panel/panel'
+import type { ScenarioChanges } from '../domain/scoring/scenario'
 import type { Scheme } from '../domain/scoring/scheme'
 
 /** A dataset is a name and a pointer: `head` is the revision that is shown, null before the first. */
@@ -98,4 +99,21 @@ export interface SchemeRecord {
   /** What was changed, in the words of whoever saved it. */
   readonly note?: string
   readonly scheme: Scheme
+}
+
+/** A named what-if. Its revision is kept as long as it is: what it was worked out on can be looked up. */
+export interface ScenarioRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly name: string
+  readonly savedAt: number
+  readonly revisionId: string
+  /** The revision's number, which is what people know it by. */
+  readonly revision: number
+  readonly schemeCode: string
+  /** 0 is the scheme that came with the dataset. */
+  readonly schemeVersion: number
+  /** Id of the period. */
+  readonly period: string
+  readonly changes: ScenarioChanges
 }

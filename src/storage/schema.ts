@@ -6,6 +6,7 @@ import type {
   OriginsRecord,
   PanelRecord,
   RevisionRecord,
+  ScenarioRecord,
   SchemeRecord,
   SettingRecord,
 } from './records'
@@ -21,7 +22,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
     imports: 'id',
     settings: 'key',
   },
-  { schemes: 'id, &[datasetId+code+version]' },
+  { schemes: 'id, &[datasetId+code+version]', scenarios: 'id, datasetId' },
 ]
 
 export const schemaVersion = versions.length
@@ -40,6 +41,7 @@ export type Handle = Dexie & {
   readonly imports: Table<ImportRecord, string>
   readonly settings: Table<SettingRecord, string>
   readonly schemes: Table<SchemeRecord, string>
+  readonly scenarios: Table<ScenarioRecord, string>
 }
 
 /** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */

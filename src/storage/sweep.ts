@@ -6,7 +6,7 @@ import { attempt, attemptValue } from './toFault'
 
 export interface SweepOptions {
   readonly now: number
-  /** Revisions that something else names: a published period, a scenario, a pack. */
+  /** Revisions that something outside the database names. */
   readonly pinned?: readonly string[]
   /** Awaited between transactions, for idle time. */
   readonly pause?: () => Promise<void>
@@ -28,7 +28,7 @@ const recordTables = ['panels', 'origins', 'definitions'] as const
 type RecordTable = (typeof recordTables)[number]
 
 /**
- * Gives back the room of what nothing can reach: revisions beyond the last 20 of their dataset, then panels,
+ * Gives back the room of what nothing can reach: revisions beyond the last 20 of their dataset that no scenario names, then panels,
  * origins and definitions that no revision names and no running import wrote. Safe beside other tabs, and
  * may stop after any transaction.
  */
@@ -75,9 +75,10 @@ function judged(entry: ImportRecord, now: number): ImportRecord[] {
 }
 
 async function pruneRevisions(handle: Handle, pinned: ReadonlySet<string>): Promise<number> {
-  const { datasets, revisions } = handle
-  return handle.transaction('rw', datasets, revisions, async () => {
+  const { datasets, revisions, scenarios } = handle
+  return handle.transaction('rw', datasets, revisions, scenarios, async () => {
     const kept = new Set(pinned)
+    await scenarios.each(({ revisionId }) => kept.add(revisionId))
     for (const { id, head } of await datasets.toArray()) {
       if (head !== null) kept.add(head)
       const chain = await revisionsOf(handle, id).primaryKeys()

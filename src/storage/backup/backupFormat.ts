@@ -3,7 +3,7 @@ import type { PanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
-/** 2 added the schemes. */
+/** 2 added the schemes and the scenarios. */
 export const backupVersion = 2
 
 export const entryNames = {
@@ -18,6 +18,7 @@ export const entryNames = {
   origins: 'origins.jsonl',
   originBytes: 'origins.bin',
   schemes: 'schemes.jsonl',
+  scenarios: 'scenarios.jsonl',
 } as const
 
 export const countedTables = [
@@ -29,6 +30,7 @@ export const countedTables = [
   'panels',
   'origins',
   'schemes',
+  'scenarios',
 ] as const
 export type CountedTable = (typeof countedTables)[number]
 

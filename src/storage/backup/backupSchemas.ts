@@ -12,6 +12,7 @@ import type {
 import type { CellNote, GivenRank } from '../../domain/missing'
 import type { Names } from '../../domain/names'
 import type { Period } from '../../domain/periods/period'
+import type { ScenarioChanges } from '../../domain/scoring/scenario'
 import type {
   DatasetRecord,
   ImportedFile,
@@ -19,6 +20,7 @@ import type {
   Json,
   RevisionRecord,
   RevisionSummary,
+  ScenarioRecord,
   SchemeRecord,
   SettingRecord,
 } from '../records'
@@ -167,6 +169,26 @@ export const schemeRecordSchema = objectOf<SchemeRecord>()({
   scheme: schemeSchema,
 }) satisfies v.GenericSchema<unknown, SchemeRecord>
 
+const finite = v.pipe(v.number(), v.finite())
+const changes = objectOf<ScenarioChanges>()({
+  values: v.array(
+    objectOf<ScenarioChanges['values'][number]>()({ entity: text, indicator: text, value: finite }),
+  ),
+  weights: v.array(objectOf<ScenarioChanges['weights'][number]>()({ node: text, weight: finite })),
+})
+export const scenarioSchema = objectOf<ScenarioRecord>()({
+  id,
+  datasetId: id,
+  name: text,
+  savedAt: time,
+  revisionId: id,
+  revision: whole,
+  schemeCode: text,
+  schemeVersion: whole,
+  period: text,
+  changes,
+}) satisfies v.GenericSchema<unknown, ScenarioRecord>
+
 export const definitionSchema = v.object({
   id,
   definition: objectOf<Definition>()({
@@ -231,8 +253,9 @@ const counts = objectOf<Record<CountedTable, number>>()({
   definitions: whole,
   panels: whole,
   origins: whole,
-  // Backups of version 1 know of no schemes.
+  // Backups of version 1 know of neither.
   schemes: v.optional(whole, 0),
+  scenarios: v.optional(whole, 0),
 })
 export const manifestSchema = objectOf<Manifest>()({
   format: v.literal(backupFormat),

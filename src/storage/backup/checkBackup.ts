@@ -1,10 +1,18 @@
-import type { DatasetRecord, ImportRecord, RevisionRecord, SchemeRecord, SettingRecord } from '../records'
+import type {
+  DatasetRecord,
+  ImportRecord,
+  RevisionRecord,
+  ScenarioRecord,
+  SchemeRecord,
+  SettingRecord,
+} from '../records'
 import { countedTables, entryNames, type CountedTable } from './backupFormat'
 import {
   datasetSchema,
   definitionSchema,
   importSchema,
   revisionSchema,
+  scenarioSchema,
   schemeRecordSchema,
   settingSchema,
 } from './backupSchemas'
@@ -18,6 +26,7 @@ export interface BackupContents {
   readonly imports: readonly ImportRecord[]
   readonly settings: readonly SettingRecord[]
   readonly schemes: readonly SchemeRecord[]
+  readonly scenarios: readonly ScenarioRecord[]
   readonly definitionIds: ReadonlySet<string>
   readonly panelIds: ReadonlySet<string>
 }
@@ -29,6 +38,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   const imports = await collect(backup.records(entryNames.imports, importSchema), idOf)
   const settings = await collect(backup.records(entryNames.settings, settingSchema), ({ key }) => key)
   const schemes = await collect(schemesIn(backup), idOf)
+  const scenarios = await collect(scenariosIn(backup), idOf)
   const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
   const panelIds = await idsOf(backup.panels(), signal)
   const originIds = await idsOf(backup.origins(), signal)
@@ -41,12 +51,15 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     panels: panelIds.size,
     origins: originIds.size,
     schemes: schemes.size,
+    scenarios: scenarios.size,
   }
   for (const table of countedTables)
     if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
   checkChains(datasets, revisions)
   checkNamed(revisions, panelIds, definitionIds)
   checkSchemes(datasets, schemes)
+  for (const { record, place } of scenarios.values())
+    if (!datasets.has(record.datasetId)) throw new Refusal('backupInvalid', place)
   for (const id of originIds) if (!panelIds.has(id)) throw new Refusal('backupInvalid', entryNames.origins)
   return {
     datasets: recordsIn(datasets),
@@ -54,6 +67,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     imports: recordsIn(imports),
     settings: recordsIn(settings),
     schemes: recordsIn(schemes),
+    scenarios: recordsIn(scenarios),
     definitionIds,
     panelIds,
   }
@@ -61,6 +75,10 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
 
 async function* schemesIn(backup: Backup): AsyncGenerator<Placed<SchemeRecord>> {
   if (backup.manifest.version > 1) yield* backup.records(entryNames.schemes, schemeRecordSchema)
+}
+
+async function* scenariosIn(backup: Backup): AsyncGenerator<Placed<ScenarioRecord>> {
+  if (backup.manifest.version > 1) yield* backup.records(entryNames.scenarios, scenarioSchema)
 }
 
 function idOf({ id }: { readonly id: string }): string {

@@ -1,5 +1,12 @@
 import type { Database } from '../openDatabase'
-import type { DatasetRecord, ImportRecord, RevisionRecord, SchemeRecord, SettingRecord } from '../records'
+import type {
+  DatasetRecord,
+  ImportRecord,
+  RevisionRecord,
+  ScenarioRecord,
+  SchemeRecord,
+  SettingRecord,
+} from '../records'
 import type { Stored } from '../storageFault'
 import {
   backupFormat,
@@ -25,6 +32,7 @@ interface Snapshot {
   readonly imports: readonly ImportRecord[]
   readonly settings: readonly SettingRecord[]
   readonly schemes: readonly SchemeRecord[]
+  readonly scenarios: readonly ScenarioRecord[]
   readonly panelIds: readonly string[]
   readonly definitionIds: readonly string[]
 }
@@ -33,19 +41,20 @@ interface Snapshot {
 const panelsPerRead = 8
 
 /**
- * Packs every dataset, its revisions and what they name, and its schemes, into one zip. What no revision names stays out.
+ * Packs every dataset, its revisions and what they name, its schemes and scenarios, into one zip. What no revision names stays out.
  * Best called in a worker. The same data and time give the same bytes.
  */
 export function exportEverything(database: Database, options: ExportOptions): Promise<Stored<Blob>> {
   return attemptBackup(async () => {
     const snapshot = await takeSnapshot(database)
     const zip = writeZip()
-    const { datasets, revisions, imports, settings, schemes } = snapshot
+    const { datasets, revisions, imports, settings, schemes, scenarios } = snapshot
     await writeLines(zip, entryNames.datasets, datasets)
     await writeLines(zip, entryNames.revisions, revisions)
     await writeLines(zip, entryNames.imports, imports)
     await writeLines(zip, entryNames.settings, settings)
     await writeLines(zip, entryNames.schemes, schemes)
+    await writeLines(zip, entryNames.scenarios, scenarios)
     const definitions = await writeDefinitions(zip, database, snapshot.definitionIds)
     const panels = await writePanels(zip, database, snapshot.panelIds, options)
     const origins = await writeOrigins(zip, database, snapshot.panelIds, options)
@@ -58,6 +67,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
       panels,
       origins,
       schemes: schemes.length,
+      scenarios: scenarios.length,
     }
     const { createdAt } = options
     const manifest: Manifest = { format: backupFormat, version: backupVersion, createdAt, counts }
@@ -68,8 +78,9 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
 
 /** In one transaction, so that no import is seen by half. Panels never change and can be read after it. */
 function takeSnapshot({ strict }: Database): Promise<Snapshot> {
-  const { datasets, revisions, imports, settings, schemes } = strict
-  return strict.transaction('r', datasets, revisions, imports, settings, schemes, async () => {
+  const { datasets, revisions, imports, settings, schemes, scenarios } = strict
+  const tables = [datasets, revisions, imports, settings, schemes, scenarios]
+  return strict.transaction('r', tables, async () => {
     const allRevisions = await revisions.toArray()
     const indicators = allRevisions.flatMap(({ catalogue }) => catalogue.indicators)
     return {
@@ -78,6 +89,7 @@ function takeSnapshot({ strict }: Database): Promise<Snapshot> {
       imports: (await imports.toArray()).filter(isProvenance),
       settings: await settings.toArray(),
       schemes: await schemes.toArray(),
+      scenarios: await scenarios.toArray(),
       panelIds: namedIn(indicators.map(({ panel }) => panel)),
       definitionIds: namedIn(indicators.map(({ definition }) => definition)),
     }

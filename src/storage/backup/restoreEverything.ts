@@ -24,7 +24,7 @@ export interface Restored {
 /**
  * Replaces everything by a backup, or changes nothing. The whole file is checked first; then its panels are
  * written beside those that are there, as an import that nothing names yet; then one strict transaction
- * changes the datasets, revisions, imports, settings and schemes for those of the backup. The sweep takes the rest.
+ * changes the datasets, revisions, imports, settings, schemes and scenarios for those of the backup. The sweep takes the rest.
  */
 export function restoreEverything(
   database: Database,
@@ -132,8 +132,9 @@ async function exchange(
   contents: BackupContents,
   renamed: Renamed,
 ): Promise<void> {
-  const { datasets, revisions, imports, settings, schemes, panels, definitions } = strict
-  const tables = [datasets, revisions, imports, settings, schemes, panels, definitions]
+  const { datasets, revisions, imports, settings, schemes, scenarios, panels, definitions } = strict
+  const replaced = [datasets, revisions, settings, imports, schemes, scenarios]
+  const tables = [...replaced, panels, definitions]
   await strict.transaction('rw', tables, async () => {
     const own = await imports.get(importId)
     if (own?.status !== 'running') throw new Refusal('importEnded')
@@ -144,10 +145,11 @@ async function exchange(
     const running = (await imports.toArray()).filter(
       ({ id, status }) => status === 'running' && id !== importId,
     )
-    await Promise.all([datasets, revisions, settings, imports, schemes].map((table) => table.clear()))
+    await Promise.all(replaced.map((table) => table.clear()))
     await imports.bulkPut([...contents.imports, ...running, { ...own, status: 'published' }])
     await settings.bulkAdd(contents.settings)
     await schemes.bulkAdd(contents.schemes)
+    await scenarios.bulkAdd(contents.scenarios)
     await datasets.bulkAdd(contents.datasets)
     await revisions.bulkAdd(
       contents.revisions.map((revision) => ({
