@@ -125,7 +125,7 @@ const version1: FrozenDatabase = {
   ],
 }
 
-/** As version 1, and schemes. */
+/** As version 1, and schemes and scenarios. */
 const version2: FrozenDatabase = {
   version: 20,
   stores: [
@@ -168,6 +168,25 @@ const version2: FrozenDatabase = {
             population: { groups: {}, excluded: [] },
             ranking: { ties: 'competition' },
           },
+        },
+      ],
+    },
+    {
+      name: 'scenarios',
+      keyPath: 'id',
+      indexes: [{ name: 'datasetId', keyPath: 'datasetId' }],
+      records: [
+        {
+          id: 'w1',
+          datasetId: 'd',
+          name: '提速两天',
+          savedAt: 1000,
+          revisionId: 'r1',
+          revision: 1,
+          schemeCode: 'S',
+          schemeVersion: 1,
+          period: '2020',
+          changes: { values: [{ entity: 'A', indicator: 'A', value: 3 }], weights: [] },
         },
       ],
     },

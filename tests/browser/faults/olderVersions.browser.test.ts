@@ -12,11 +12,13 @@ import {
 import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { schemaVersion } from '../../../src/storage/schema'
 import { readVersions } from '../../../src/storage/schemes/readSchemes'
+import { saveScenario } from '../../../src/storage/scenarios'
 import { saveScheme } from '../../../src/storage/schemes/saveScheme'
 import { readSetting } from '../../../src/storage/settings'
 import { sweep } from '../../../src/storage/sweep'
 import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
 import { freshName, openTab, valueOf } from '../storage/freshDatabase'
+import { scenarioOf } from '../storage/scenarioRecords'
 import { frozenDatabases, writeFrozen, type FrozenDatabase } from './databaseVersions'
 import { expectWhole } from './whatIsStored'
 
@@ -72,5 +74,13 @@ describe('a database written by an older version', () => {
     expect(valueOf(await readVersions(database, 'd', 'S')).map(({ version }) => version)).toEqual(kept)
     const request = { id: 's', datasetId: 'd', scheme: schemeOf([{ code: 'A' }]), savedAt: 3000 }
     expect(valueOf(await saveScheme(database, request)).version).toBe(kept.length + 1)
+  })
+
+  it.each(versions)('of number %d can keep scenarios, and has those that it kept', async (number, frozen) => {
+    const database = await opened(frozen)
+    const kept = await database.strict.scenarios.where({ datasetId: 'd' }).toArray()
+    expect(kept.map(({ name }) => name)).toEqual(number < 2 ? [] : ['提速两天'])
+    valueOf(await saveScenario(database, { ...scenarioOf('w2'), savedAt: 3000 }))
+    expect(await database.strict.scenarios.count()).toBe(kept.length + 1)
   })
 })
