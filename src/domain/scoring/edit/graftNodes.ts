@@ -25,6 +25,20 @@ export function graftNodes(
   return [...laid.slice(0, block.to), ...grafted, ...laid.slice(block.to)]
 }
 
+/**
+ * A pasted tree instead of the whole: with one top that is the root, else the root stays and has them all under it.
+ */
+export function replaceTree(
+  nodes: readonly SchemeNode[],
+  pasted: readonly SchemeNode[],
+): readonly SchemeNode[] {
+  const tops = pasted.filter(({ parent }) => parent === undefined)
+  const root = outlineOf(nodes)[0]?.node
+  if (tops.length === 1 || !root) return pasted
+  const { measure: _measure, ...bare } = root
+  return graftNodes([bare], bare.code, pasted)
+}
+
 function freeCode(code: string, taken: Set<string>): string {
   let free = code
   for (let number = 2; taken.has(free); number++) free = `${code}-${number}`

@@ -6,9 +6,7 @@ export function moveNode(nodes: readonly SchemeNode[], code: string, step: 1 | -
   const rows = outlineOf(nodes)
   const own = blockOf(rows, code)
   if (!own) return nodes
-  const { node, place, siblings } = rows[own.from]!
-  if (place + step < 1 || place + step > siblings) return nodes
-  const { depth } = rows[own.from]!
+  const { node, place, depth } = rows[own.from]!
   const other = rows.find(
     (row) =>
       row.place === place + step && row.depth === depth && (depth === 0 || row.node.parent === node.parent),

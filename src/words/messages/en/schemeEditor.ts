@@ -1,5 +1,6 @@
 export default {
   lead: '{nodes} indicators, {leaves} of them scored from data.',
+  ofSaved: 'By the saved version, without unsaved changes.',
   notANumber: 'Not a number; not taken.',
   remove: 'Clear',
   empty: {
@@ -257,6 +258,16 @@ export default {
       all: 'All that are ranked',
       within: 'Within which grouping',
     },
+  },
+  paste: {
+    say: 'Copy a table of indicators with its header from a spreadsheet and paste it here. Known columns: name, code, parent, weight (full marks), indicator, direction, best, worst, target, lead, support, overseer; or the names in columns by level.',
+    found: '{count} indicators were recognised.',
+    ignored: 'Columns not used: {columns}.',
+    preview: 'What was pasted',
+    where: 'Where to',
+    replace: 'In place of the whole tree',
+    under: 'Under “{name}”',
+    take: 'Take it',
   },
   preview: {
     title: 'Trial result',

@@ -1,5 +1,6 @@
 export default {
   lead: '共 {nodes} 个指标，其中 {leaves} 个直接计分。',
+  ofSaved: '以下按已保存的版本计算，不含未保存的修改。',
   notANumber: '不是数字，未采用。',
   remove: '清除',
   empty: {
@@ -247,6 +248,16 @@ export default {
       all: '全部评价对象',
       within: '在哪一组内取值',
     },
+  },
+  paste: {
+    say: '从 Excel 或 WPS 复制带表头的指标表，粘贴在此。认得的列：名称、代码、上级、权重（满分）、数据指标、方向、最优值、最差值、目标值、牵头单位、配合单位、分管领导；也可用“一级指标、二级指标”分列。',
+    found: '认出 {count} 个指标。',
+    ignored: '未采用的列：{columns}。',
+    preview: '粘贴内容预览',
+    where: '放在哪里',
+    replace: '替换整个指标树',
+    under: '加在“{name}”之下',
+    take: '采用',
   },
   preview: {
     title: '试算结果',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addChild, addSibling, removeNode } from '../../../../src/domain/scoring/edit/addNode'
 import { changeNode } from '../../../../src/domain/scoring/edit/changeNode'
-import { graftNodes } from '../../../../src/domain/scoring/edit/graftNodes'
+import { graftNodes, replaceTree } from '../../../../src/domain/scoring/edit/graftNodes'
 import { indentNode, moveNode, outdentNode, reparentNode } from '../../../../src/domain/scoring/edit/moveNode'
 import { outlineOf } from '../../../../src/domain/scoring/edit/outline'
 import type { SchemeNode } from '../../../../src/domain/scoring/scheme'
@@ -112,6 +112,13 @@ describe('editing a tree', () => {
   it('hangs a pasted tree under a node, and renames what is taken', () => {
     const pasted = [node('a'), node('p', 'a')]
     expect(treeText(graftNodes(nodes, 'b', pasted))).toBe('root(a(a1 a2) b(b1 a-2(p)))')
+  })
+
+  it.each([
+    ['its one top', [node('t'), node('u', 't')], 't(u)'],
+    ['the root that was, with all its tops', [node('t'), node('a'), node('u', 'a')], 'root(t a(u))'],
+  ])('puts a pasted tree in place of the whole, under %s', (_what, pasted, text) => {
+    expect(treeText(replaceTree(nodes, pasted))).toBe(text)
   })
 
   it('keeps every node, whole subtrees and one root, whatever is moved where', () => {
