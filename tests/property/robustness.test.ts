@@ -19,11 +19,12 @@ interface Case {
   readonly factors: Float64Array
 }
 
+/** All or anything there: a share between would fall on either side with other weights. */
 const combinations: fc.Arbitrary<Combination> = fc.record({
   weights: fc.constant('given'),
   mean: fc.constantFrom('arithmetic', 'arithmetic', 'geometric', 'harmonic'),
   missing: fc.constantFrom('leaveOut', 'zero'),
-  coverage: fc.constantFrom(0, 0.4, 0.67, 1),
+  coverage: fc.constantFrom(0, 1),
 })
 const weights = fc.double({ min: 0.1, max: 10, noNaN: true })
 const scores = fc.oneof(
@@ -157,6 +158,28 @@ describe('S9 robustness on random trees with missing values', () => {
         compiled.rows.forEach((row, at) => {
           if (!isClose(whole[row]!, compiled.index[at]!)) expect(compiled.index[at]).toBe(whole[row])
         })
+      }),
+    )
+  })
+
+  it('scores whoever has enough by the scheme’s own weights, and nobody else', () => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom(0.4, 0.5, 0.67), ({ scheme, data, factors }, coverage) => {
+        const part = (one: Combination): Combination => ({ ...one, mean: 'arithmetic', coverage })
+        const partly: Scheme = {
+          ...scheme,
+          levels: scheme.levels.map(part),
+          nodes: scheme.nodes.map(({ combine, ...node }) =>
+            combine ? { ...node, combine: part(combine) } : node,
+          ),
+        }
+        const scored = scoreScheme(partly, data)
+        const compiled = compileScores(scored)
+        combineScores(compiled, factors)
+        const own = scored.nodes.get('i0')!.scores
+        expect([...compiled.index].map(Number.isNaN)).toEqual(
+          [...compiled.rows].map((row) => Number.isNaN(own[row]!)),
+        )
       }),
     )
   })

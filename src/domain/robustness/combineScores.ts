@@ -1,11 +1,10 @@
-import { coverageSlack } from '../scoring/combineChildren'
 import type { Combination } from '../scoring/scheme'
 import type { CombineStep, CompiledScores } from './compileScores'
 import { notPositive, putScores, type TermColumn } from './termColumn'
 
 /**
  * Works out the index again with every weight multiplied by its node's factor (rule S9); within 1e-12 of what
- * `scoreScheme` gives for a scheme with those weights.
+ * `scoreScheme` gives for a scheme with those weights, for whoever has enough to be scored by the scheme's own.
  *
  * @param factors by the node's place in the scheme's order; the root's counts for nothing.
  */
@@ -97,14 +96,11 @@ function addUpBySet(
 }
 
 /** Rule S7, as `combineChildren` has it, from the sums. */
-function finish(
-  { combination, base, extras, setOf, into }: CombineStep,
-  weightSets: readonly Float64Array[],
-  sums: Sums,
-): void {
+function finish(step: CombineStep, weightSets: readonly Float64Array[], sums: Sums): void {
+  const { base, extras, setOf, into } = step
   const { terms } = sums
   // Where everybody always has a score there is nothing to divide by: the weights sum to 1.
-  if (into.present) toMeans(combination, sums)
+  if (into.present) toMeans(step, sums)
   extras.forEach((column, at) => {
     for (let row = 0; row < terms.length; row++) {
       terms[row]! += weightSets[setOf[row]!]![base.length + at]! * column.terms[row]!
@@ -113,12 +109,12 @@ function finish(
   putScores(into, terms)
 }
 
-function toMeans({ mean, missing, coverage }: Combination, { terms, there }: Sums): void {
-  const least = coverage - coverageSlack
+/** Coverage stays as it is: else half the draws would leave out whoever has just enough. */
+function toMeans({ combination: { mean, missing }, covered }: CombineStep, { terms, there }: Sums): void {
   for (let row = 0; row < terms.length; row++) {
     const weight = there[row]!
     const sum = terms[row]!
-    const isMean = weight > 0 && weight >= least && sum < notPositive
+    const isMean = covered[row] === 1 && weight > 0 && sum < notPositive
     terms[row] = isMean ? meanOf(mean, sum, missing === 'zero' ? 1 : weight) : Number.NaN
   }
 }

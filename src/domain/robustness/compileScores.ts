@@ -20,6 +20,8 @@ export interface CompiledScores {
 /** How one inner node comes from those of its children that have a weight. */
 export interface CombineStep {
   readonly combination: Combination
+  /** 1 for the rows that have enough of it (rule S7) by the scheme's own weights. */
+  readonly covered: Uint8Array
   /** Those that the mean is taken of. */
   readonly base: readonly TermColumn[]
   /** 加减分, which come on top of it. */
@@ -67,8 +69,10 @@ function compileNode(
   const weighed = [...columns.keys()].filter((at) => weightSets.some((weights) => weights[at]! > 0))
   const base = weighed.filter((at) => !place.children[at]!.node.extra)
   const extras = weighed.filter((at) => place.children[at]!.node.extra)
+  const { gaps } = scoredNode(scored, place.node.code)
   steps.push({
     combination,
+    covered: Uint8Array.from(rows, (row) => (gaps.get(row) === 'coverage' ? 0 : 1)),
     base: base.map((at) => columns[at]!),
     extras: extras.map((at) => columns[at]!),
     weightSets: weightSets.map((weights) => Float64Array.from([...base, ...extras], (at) => weights[at]!)),

@@ -5,7 +5,7 @@ import type { TreeNode } from './schemeTree'
 import { resolveWeights } from './weights/resolveWeights'
 
 /** Rounding of sums of weights must not make a full coverage look like less. */
-export const coverageSlack = 1e-12
+const slack = 1e-12
 
 /**
  * A node's scores from its children's (rule S7).
@@ -89,7 +89,7 @@ export function combineRow(
     if (!Number.isNaN(score)) there += weight
     sum += termOf(mean, weight, counts)
   }
-  if (there === 0 || there < coverage * whole - coverageSlack) return { gap: 'coverage' }
+  if (there === 0 || there < coverage * whole - slack) return { gap: 'coverage' }
   const share = missing === 'zero' ? whole : there
   return meanOf(mean, sum, share) + extra
 }
