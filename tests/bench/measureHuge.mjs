@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureFloor } from './measureBaselines.mjs'
 import { measureImport, prepareImport } from './measureImport.mjs'
@@ -45,7 +44,7 @@ async function importHuge(browser, address, path, database) {
         await page.goto(address)
         await paintedAfter(page)
         await page.goto(`${address}#/data`)
-        const memory = watchMemory()
+        const memory = watchMemory(profile.folder)
         const measured = await measureImport(page, path)
         return { ...measured, memoryGrowth: memory.stop() }
       },
@@ -56,25 +55,43 @@ async function importHuge(browser, address, path, database) {
   }
 }
 
-/** Megabytes by which the largest renderer grows at the most; undefined where there is no `ps`. */
-function watchMemory() {
-  const before = largestRenderer()
+/**
+ * Megabytes by which the largest renderer grows at the most; undefined where there is no `/proc`. (To run `ps` twenty
+ * times a second would take a quarter of a processor.)
+ */
+function watchMemory(profileFolder) {
+  const renderers = runningRenderers(profileFolder)
+  const before = largest(renderers)
   let most = before
-  const timer = setInterval(() => (most = Math.max(most, largestRenderer())), sampleEvery)
+  const timer = setInterval(() => (most = Math.max(most, largest(renderers))), sampleEvery)
   return {
     stop() {
       clearInterval(timer)
-      return before === 0 ? undefined : (most - before) / 1024
+      return renderers.length === 0 ? undefined : most - before
     },
   }
 }
 
-function largestRenderer() {
+/** The folders in `/proc` of what draws this Chromium's pages; another's may run beside it. */
+function runningRenderers(profileFolder) {
+  if (!existsSync('/proc/self/cmdline')) return []
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return processes.filter((id) => {
+    const command = textOf(id, 'cmdline')
+    return command.includes('--type=renderer') && command.includes(profileFolder)
+  })
+}
+
+function largest(renderers) {
+  const resident = renderers.map((id) => /VmRSS:\s+(\d+)/.exec(textOf(id, 'status'))?.[1] ?? 0)
+  return Math.max(0, ...resident.map(Number)) / 1024
+}
+
+/** Of a process that is gone there is nothing to read. */
+function textOf(id, name) {
   try {
-    const processes = execFileSync('ps', ['-eo', 'rss,args'], { encoding: 'utf8' }).split('\n')
-    const renderers = processes.filter((line) => line.includes('--type=renderer'))
-    return Math.max(0, ...renderers.map((line) => Number.parseInt(line.trim(), 10)))
+    return readFileSync(`/proc/${id}/${name}`, 'utf8')
   } catch {
-    return 0
+    return ''
   }
 }
