@@ -41,6 +41,9 @@ export const useScorecard = defineStore('scorecard', () => {
   const standing = computed(
     () => card.value && standingOf(card.value.scored, root.value!.node.code, card.value.row),
   )
+  const gap = computed(
+    () => card.value && scoredNode(card.value.scored, root.value!.node.code).gaps.get(card.value.row),
+  )
   const losses = computed(() => card.value && lossesOf(card.value.scored, card.value.row))
   const next = computed(() => card.value && nextRank(card.value.scored, card.value.row))
   const decimals = computed(() => card.value?.scheme.ranking.decimals ?? 1)
@@ -137,6 +140,7 @@ export const useScorecard = defineStore('scorecard', () => {
     card,
     root,
     standing,
+    gap,
     tier,
     losses,
     next,

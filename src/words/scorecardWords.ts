@@ -1,6 +1,8 @@
-import type { Entity } from '../domain/catalogue/catalogue'
+import type { Catalogue, Entity } from '../domain/catalogue/catalogue'
 import { nameIn } from '../domain/names'
 import type { Period } from '../domain/periods/period'
+import type { Scheme } from '../domain/scoring/scheme'
+import type { ScoreGap } from '../domain/scoring/scored'
 import type { Loss, Losses } from '../domain/scoring/why/lossesOf'
 import type { NextRank } from '../domain/scoring/why/nextRank'
 import type { Standing } from '../domain/scoring/why/standingOf'
@@ -8,11 +10,16 @@ import { formatNumber } from './formatNumber'
 import type { Translate } from './issueSentence'
 import { languageOf, type Locale } from './locale'
 import { periodLabel } from './periodLabel'
+import { policyWords } from './policyWords'
+import { schemeLine } from './schemeLine'
+import { sourceLine } from './sourceLine'
 
 export interface ScorecardWordsInput {
   readonly entity: Entity
   readonly period: Period
   readonly standing: Standing
+  /** Why there is no index, where there is none. */
+  readonly gap: ScoreGap | undefined
   /** Rank as the source published it, where it did (rule D8). */
   readonly published: number | undefined
   /** Number of the tier, 1 the first. */
@@ -67,7 +74,8 @@ export function tierName(tier: number, t: Translate): string {
 }
 
 function lead(input: ScorecardWordsInput, t: Translate, locale: Locale): string {
-  if (input.standing.score === undefined) return ''
+  if (input.standing.score === undefined)
+    return t('scorecards.empty.noIndex', { reason: gapWords(input.gap, t) })
   return [
     populationWords(input, t),
     movementWords(input, t, locale),
@@ -141,4 +149,38 @@ function nextWords({ next }: ScorecardWordsInput, t: Translate, locale: Locale):
 /** A distance to two digits: gaps between neighbours are small, and never to be read as none. */
 export function smallNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value)
+}
+
+/** Why there is no score. */
+export function gapWords(gap: ScoreGap | undefined, t: Translate): string {
+  if (gap === 'coverage' || gap === 'notPositive' || gap === 'screened')
+    return t(`scorecards.gaps.${gap}`, {})
+  return t(`rankings.reasons.${gap ?? 'absent'}`, {})
+}
+
+/** What stands under a scorecard: source, scheme, period, population and tie rule. */
+export function scorecardNotes(
+  {
+    catalogue,
+    scheme,
+    version,
+    period,
+    population,
+  }: {
+    readonly catalogue: Catalogue
+    readonly scheme: Scheme
+    readonly version: number
+    readonly period: Period
+    readonly population: number
+  },
+  t: Translate,
+  locale: Locale,
+): string[] {
+  return [
+    sourceLine(catalogue.source, t, locale),
+    schemeLine({ scheme, version }, t, locale),
+    t('rankings.foot.period', { period: periodLabel(period, t) }),
+    t('rankings.foot.population', { count: population }),
+    policyWords(scheme.ranking, t),
+  ].filter((note) => note !== '')
 }

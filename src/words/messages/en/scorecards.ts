@@ -222,20 +222,6 @@ export default {
     none: 'Choose a period to compare with, to see why score and rank changed.',
     notComparable: 'One of the two periods has no overall score, so they are not compared.',
   },
-  foot: {
-    scheme: 'Computed by “{name}”, version {version}',
-    schemeBuiltin: 'Computed by “{name}”',
-    period: 'Period: {period}',
-    population: '{population} are ranked',
-    ties: {
-      competition: 'equal scores share a rank and the next are skipped',
-      dense: 'equal scores share a rank and none is skipped',
-      ordinal: 'equal scores go by the given order',
-      average: 'equal scores share the mean of their ranks',
-    },
-    exact: 'ranked on unrounded scores',
-    rounded: 'ranked on scores as published ({decimals} decimals)',
-  },
   correlations: {
     title: 'Correlations',
     note: 'siblings, {period}',

@@ -218,20 +218,6 @@ export default {
     none: '选一个时期比较，这里说明得分和名次为什么变化。',
     notComparable: '两期中有一期没有综合得分，不作比较。',
   },
-  foot: {
-    scheme: '按“{name}”第 {version} 版计算',
-    schemeBuiltin: '按“{name}”计算',
-    period: '时期：{period}',
-    population: '参与排名 {population} 个',
-    ties: {
-      competition: '得分相同并列，其后名次顺延',
-      dense: '得分相同并列，其后名次不跳',
-      ordinal: '得分相同按既定顺序排列',
-      average: '得分相同取平均名次',
-    },
-    exact: '按未四舍五入的得分排名',
-    rounded: '按公布精度（{decimals} 位小数）排名',
-  },
   correlations: {
     title: '相关性检查',
     note: '同级指标，{period}',

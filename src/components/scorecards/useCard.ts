@@ -1,0 +1,69 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Indicator } from '../../domain/catalogue/catalogue'
+import type { TreeNode } from '../../domain/scoring/schemeTree'
+import { useNaming } from '../../stores/naming'
+import { usePreferences } from '../../stores/preferences'
+import { useSchemes } from '../../stores/schemes'
+import { useScorecard } from '../../stores/scorecard'
+import { useScores } from '../../stores/scores'
+import { formatNumber } from '../../words/formatNumber'
+import { nameUnder } from '../../words/nameUnder'
+import { periodLabel } from '../../words/periodLabel'
+import { scorecardNotes } from '../../words/scorecardWords'
+
+/** What every part of a scorecard says alike: names, figures, what stands under it and what its files are called. */
+export function useCard() {
+  const { t } = useI18n()
+  const scorecard = useScorecard()
+  const scores = useScores()
+  const schemes = useSchemes()
+  const naming = useNaming()
+  const preferences = usePreferences()
+
+  const card = computed(() => scorecard.card!)
+  const subject = computed(() => naming.nameOf(card.value.entity))
+  const period = computed(() => periodLabel(scores.period!.period, t))
+  const notes = computed(() =>
+    scorecardNotes(
+      {
+        catalogue: card.value.catalogue,
+        scheme: card.value.scheme,
+        version: schemes.inForce?.version ?? 0,
+        period: scores.period!.period,
+        population: scorecard.standing!.population,
+      },
+      (key, params) => t(key, params),
+      preferences.locale,
+    ),
+  )
+  const source = computed(() => notes.value.join(' · '))
+  const indicators = computed(() => new Map(card.value.catalogue.indicators.map((one) => [one.code, one])))
+
+  /** Under its parent in a tree. */
+  function nameOf({ node, parent }: TreeNode): string {
+    return nameUnder(naming.nameOf(node), parent && naming.nameOf(parent.node))
+  }
+  function indicatorOf({ node }: TreeNode): Indicator | undefined {
+    return node.measure && indicators.value.get(node.measure.indicator)
+  }
+  /** As it follows a number. */
+  function unitOf(place: TreeNode): string {
+    const unit = naming.textOf(indicatorOf(place)?.unit)
+    return unit === '' || /^[%‰°]/.test(unit) ? unit : ` ${unit}`
+  }
+  function score(value: number): string {
+    return formatNumber(value, preferences.locale, scorecard.decimals)
+  }
+  function points(value: number): string {
+    return formatNumber(value, preferences.locale, Math.max(2, scorecard.decimals))
+  }
+  function signed(value: number): string {
+    return `${value > 0 ? '+' : value < 0 ? '−' : ''}${points(Math.abs(value))}`
+  }
+  function raw(value: number, place: TreeNode): string {
+    return formatNumber(value, preferences.locale, indicatorOf(place)?.decimals)
+  }
+
+  return { card, subject, period, notes, source, nameOf, indicatorOf, unitOf, score, points, signed, raw }
+}
