@@ -11,6 +11,7 @@ import scorecards from './scorecards'
 import schemeIssues from './schemeIssues'
 import scoreSheet from './scoreSheet'
 import shell from './shell'
+import whatIf from './whatIf'
 
 export default {
   scoreSheet,
@@ -26,4 +27,5 @@ export default {
   schemeEditor,
   schemeIssues,
   faults,
+  whatIf,
 }

@@ -1,6 +1,7 @@
 export default {
   title: 'Scores with formulas',
-  download: 'Scores with formulas',
+  download: 'Download scores with formulas',
+  fileName: 'scores',
   sheets: {
     raw: 'Data',
     scheme: 'Scheme',

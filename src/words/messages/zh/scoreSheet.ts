@@ -1,6 +1,7 @@
 export default {
   title: '得分表（含公式）',
-  download: '得分表（含公式）',
+  download: '下载得分表（含公式）',
+  fileName: '得分表',
   sheets: {
     raw: '原始数据',
     scheme: '方案',
