@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { nextTick } from 'vue'
+import { h, nextTick } from 'vue'
 import RankInterval from '../../../src/components/robustness/RankInterval.vue'
 import RobustnessPanel from '../../../src/components/robustness/RobustnessPanel.vue'
 import { emptyCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue'
@@ -124,8 +124,17 @@ describe('the robustness panel', () => {
     elementOf(host, 'run')
   })
 
-  it('shows nothing beside a rank without a result', () => {
-    expect(mountInPage(RankInterval, { code: 'E0' }).textContent).toBe('')
+  it('stands beside a rank of its own period, and of no other', async () => {
+    const ofTwoPeriods = () => [0, 1].map((period) => h(RankInterval, { code: 'E0', period }))
+    const host = mountInPage(ofTwoPeriods, {})
+    useScores().base = base
+    await nextTick()
+    expect(host.textContent).toBe('')
+    await useRobustness().run()
+    useRobustness().isShown = true
+    await nextTick()
+    const shown = [...host.querySelectorAll('[data-test="rank-interval"]')]
+    expect(shown.map((one) => one.firstElementChild!.textContent)).toEqual(['(1–2)'])
   })
 
   it('runs nothing with a seed that is none', async () => {
