@@ -24,6 +24,7 @@ const namesShown = 36
 export function rankIntervalOption({ entities }: RankIntervalModel, theme: ChartTheme): ChartOption {
   const worst = Math.max(2, ...entities.flatMap(({ rank, high }) => [rank, Math.ceil(high)]))
   const ticks = rankTicks(worst, rankTickStep(worst))
+  const dot = entities.length > namesShown ? 3 : 5
   const color = (focused: boolean) => (focused ? theme.focus : theme.peerBar)
   return {
     ...commonOption(theme),
@@ -86,12 +87,11 @@ export function rankIntervalOption({ entities }: RankIntervalModel, theme: Chart
         id: 'rank',
         lineStyle: { width: 0 },
         symbol: 'circle',
-        symbolSize: 5,
         showSymbol: true,
         showAllSymbol: true,
         data: entities.map(({ rank, focused }) => ({
           value: rank,
-          symbolSize: focused ? 9 : 5,
+          symbolSize: focused ? 8 : dot,
           itemStyle: { color: focused ? theme.focus : theme.ink },
         })),
       },
