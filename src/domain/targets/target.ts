@@ -25,9 +25,16 @@ export interface TargetStage {
 
 export interface Target {
   readonly code: string
-  /** Code of the indicator, or of a scheme's node for a score, rank or tier. */
+  /**
+   * Code of the indicator, or of a scheme's node for a score, rank or tier. One that the dataset does not have is
+   * still to be matched; a milestone that is ticked off by hand has none and it is empty.
+   */
   readonly indicator: string
   readonly names?: Names
+  /** Other names of its indicator, to find it by in another dataset. */
+  readonly aliases?: readonly string[]
+  /** Unit of the stages' values. */
+  readonly unit?: Names
   readonly measure: TargetMeasure
   readonly comparator: Comparator
   /** By deadline, earliest first. */
@@ -41,6 +48,11 @@ export interface Target {
   readonly path?: readonly (readonly [date: string, value: number])[]
   /** For a share: codes of the counts it is made of, so that what is still to convert can be counted. */
   readonly counts?: { readonly numerator: string; readonly denominator: string }
+  /** For a milestone without an indicator: the ISO day on which it was done. */
+  readonly doneOn?: string
+  /** 牵头单位 and 分管领导 by post (rule T4), where the scheme does not say. */
+  readonly lead?: string
+  readonly overseer?: string
   /** Document or decision that set it. */
   readonly source?: string
 }
