@@ -3,6 +3,7 @@ import type { Database } from '../storage/openDatabase'
 import { readOrigins, readPanel } from '../storage/reading'
 import type { Stored, StorageFault } from '../storage/storageFault'
 import type { DraftStore } from './draftRevision'
+import { eventsTurn } from './eventsTurn'
 
 /** Carries an expected refusal of storage through code that has nothing to say about it. */
 export class StorageRefusal extends Error {
@@ -25,19 +26,6 @@ export function refusalOf(error: unknown): { ok: false; fault: StorageFault } {
 }
 
 const writesAtOnce = 2
-
-const { port1, port2 } = new MessageChannel()
-
-/**
- * Lets waiting events in. Assembling never waits for anything itself, and a transaction goes on only as its worker
- * hears of each step: else the disk would stand still while panels are made.
- */
-function eventsTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    port1.onmessage = () => resolve()
-    port2.postMessage(undefined)
-  })
-}
 
 /** A draft's panels go to disk in groups, two under way at once, while the next ones are being made. */
 export function draftStore(
@@ -74,6 +62,7 @@ export function draftStore(
     async write(panel) {
       waiting.push(panel)
       if (waiting.length >= panelsPerTransaction) await send()
+      // A transaction goes on only as its worker hears of each step: else the disk would stand still meanwhile.
       else await eventsTurn()
     },
   }
