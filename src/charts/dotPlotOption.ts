@@ -14,7 +14,8 @@ export const dotPlotRowHeight = 30
  */
 export function dotPlotOption(model: SeriesModel, theme: ChartTheme, words: ChartWords): ChartOption {
   const widest = Math.max(0, ...model.periods.map((name) => textWidth(name, 12)))
-  const nameRoom = Math.min(widest, theme.labelWidth + 30)
+  // Fonts differ a little from what is reckoned, and a name cut by a hair reads worse than the room is worth.
+  const nameRoom = Math.min(widest + 8, theme.labelWidth + 30)
   const values = model.series.flatMap((one) => one.values.filter((value) => value !== undefined))
   return {
     ...commonOption(theme),

@@ -34,7 +34,8 @@ export function waterfallOption(
 ): ChartOption {
   const rows = rowsOf(model, words)
   const widest = Math.max(...rows.map(({ name }) => textWidth(name, 12)))
-  const nameRoom = Math.min(widest, theme.labelWidth + 30)
+  // Fonts differ a little from what is reckoned, and a name cut by a hair reads worse than the room is worth.
+  const nameRoom = Math.min(widest + 8, theme.labelWidth + 30)
   const ends = rows.flatMap(({ start, end }) => [start, end])
   const room = Math.max(...rows.map(({ label }) => textWidth(label, 12)))
   return {

@@ -38,6 +38,8 @@ export interface ScorecardWordsInput {
   readonly decimals: number
 }
 
+/** Less is rounding in the sums. */
+const nothing = 1e-9
 /** The most that a sentence names. */
 const mostNamed = 3
 
@@ -87,7 +89,7 @@ function lead(input: ScorecardWordsInput, t: Translate, locale: Locale): string 
 function populationWords({ standing, published }: ScorecardWordsInput, t: Translate): string {
   const { rank, population } = standing
   if (rank === undefined) return ''
-  return published === undefined
+  return published === undefined || published === rank
     ? t('scorecards.lead.population', { population })
     : t('scorecards.lead.computed', { rank, population })
 }
@@ -97,8 +99,8 @@ function movementWords(input: ScorecardWordsInput, t: Translate, locale: Locale)
   const { earlier, standing, published, decimals } = input
   if (!earlier) return ''
   const change = standing.score! - earlier.score
-  const shown = formatNumber(Math.abs(change), locale, decimals)
-  const kind = change > 0 ? 'up' : change < 0 ? 'down' : 'level'
+  const shown = pointsWords(Math.abs(change), locale, decimals)
+  const kind = Math.abs(change) < nothing ? 'level' : change > 0 ? 'up' : 'down'
   const period = periodLabel(earlier.period, t)
   const both = published !== undefined && earlier.published !== undefined
   const [now, then] = both ? [published, earlier.published!] : [standing.rank, earlier.rank]
@@ -135,15 +137,22 @@ export function largestLosses(losses: Losses | undefined): Loss[] {
     .sort((a, b) => b.points - a.points)
 }
 
-function nextWords({ next }: ScorecardWordsInput, t: Translate, locale: Locale): string {
+function nextWords({ next, published }: ScorecardWordsInput, t: Translate, locale: Locale): string {
   if (!next?.ahead.length) return ''
   const { ahead, aheadRank, points } = next
   const names = ahead.slice(0, mostNamed).map(({ names, code }) => nameIn(names, languageOf(locale), code))
-  return t(points === 0 ? 'scorecards.lead.levelWith' : 'scorecards.lead.next', {
+  const key = points === 0 ? 'levelWith' : published === undefined ? 'next' : 'nextComputed'
+  return t(`scorecards.lead.${key}`, {
     rank: aheadRank,
     names: names.join(t('rankings.listSeparator', {})),
     points: smallNumber(points, locale),
   })
+}
+
+/** Points, with more digits where they would else read as none. */
+export function pointsWords(value: number, locale: Locale, decimals: number): string {
+  const isSmall = Math.abs(value) >= nothing && Math.abs(value) < 0.5 * 10 ** -decimals
+  return isSmall ? smallNumber(value, locale) : formatNumber(value, locale, decimals)
 }
 
 /** A distance to two digits: gaps between neighbours are small, and never to be read as none. */

@@ -10,7 +10,7 @@ import { useScores } from '../../stores/scores'
 import { formatNumber } from '../../words/formatNumber'
 import { nameUnder } from '../../words/nameUnder'
 import { periodLabel } from '../../words/periodLabel'
-import { scorecardNotes } from '../../words/scorecardWords'
+import { pointsWords, scorecardNotes } from '../../words/scorecardWords'
 
 /** What every part of a scorecard says alike: names, figures, what stands under it and what its files are called. */
 export function useCard() {
@@ -37,12 +37,20 @@ export function useCard() {
       preferences.locale,
     ),
   )
-  const source = computed(() => notes.value.join(' · '))
+  /** Where ranks are said. */
+  const fullSource = computed(() => notes.value.join(' · '))
+  /** Where scores are drawn. */
+  const source = computed(() => notes.value.slice(0, 3).join(' · '))
   const indicators = computed(() => new Map(card.value.catalogue.indicators.map((one) => [one.code, one])))
 
   /** Under its parent in a tree. */
   function nameOf({ node, parent }: TreeNode): string {
     return nameUnder(naming.nameOf(node), parent && naming.nameOf(parent.node))
+  }
+  /** Where it stands alone: its parent first, unless that is the root. */
+  function fullName(place: TreeNode): string {
+    const parent = place.parent?.parent ? naming.nameOf(place.parent.node) : ''
+    return parent === '' ? nameOf(place) : `${parent} · ${nameOf(place)}`
   }
   function indicatorOf({ node }: TreeNode): Indicator | undefined {
     return node.measure && indicators.value.get(node.measure.indicator)
@@ -56,7 +64,7 @@ export function useCard() {
     return formatNumber(value, preferences.locale, scorecard.decimals)
   }
   function points(value: number): string {
-    return formatNumber(value, preferences.locale, Math.max(2, scorecard.decimals))
+    return pointsWords(value, preferences.locale, Math.max(2, scorecard.decimals))
   }
   function signed(value: number): string {
     return `${value > 0 ? '+' : value < 0 ? '−' : ''}${points(Math.abs(value))}`
@@ -65,5 +73,19 @@ export function useCard() {
     return formatNumber(value, preferences.locale, indicatorOf(place)?.decimals)
   }
 
-  return { card, subject, period, notes, source, nameOf, indicatorOf, unitOf, score, points, signed, raw }
+  return {
+    card,
+    subject,
+    period,
+    source,
+    fullSource,
+    nameOf,
+    fullName,
+    indicatorOf,
+    unitOf,
+    score,
+    points,
+    signed,
+    raw,
+  }
 }

@@ -61,7 +61,6 @@ export function useScoreRows() {
         label: t('scorecards.marks.given'),
         say: t('scorecards.marks.givenSay', { reason: reason(mark.givenFor), score: score(points) }),
       },
-      mark.fromPlaces && { label: t('scorecards.marks.places'), say: t('scorecards.marks.placesSay') },
     ]
     return all.filter((one) => typeof one === 'object')
   }

@@ -28,6 +28,7 @@ export default {
     gains: 'Full marks alone would bring most on {names}. ',
     lossOf: '{name} ({points})',
     next: '{points} points behind rank {rank}, {names}.',
+    nextComputed: 'By this scheme {points} points behind rank {rank}, {names}.',
     levelWith: 'The same score as rank {rank}, {names}.',
     stop: '. ',
   },
@@ -99,6 +100,8 @@ export default {
     notAdding:
       'There are geometric or harmonic means: a loss is what full marks on this one alone would add to the overall score, and losses do not add up.',
     noFull: 'Scores of this scheme have no full marks (z-scores or ranks), so no losses are counted.',
+    places:
+      'Scores are weighted means of the scores of {places}, not the scores of mean values; open a leaf to see them.',
     leftOut: 'A missing indicator does not count; its weight is shared among its siblings.',
   },
   marks: {
@@ -108,8 +111,6 @@ export default {
     treatedSay: 'The value is an outlier and was pulled towards its neighbours before scoring.',
     given: 'score by rule',
     givenSay: 'There is no value ({reason}); the scheme gives {score}.',
-    places: 'mean of places',
-    placesSay: 'The score is the weighted mean of the places’ scores, not the score of the mean value.',
   },
   loss: {
     title: 'Where the points went',
@@ -142,6 +143,7 @@ export default {
     each: '{places}: {change} each',
     notAlone: '{count} more would not do it alone even with full marks.',
     unknown: 'For {count} more it cannot be worked out alone (scored by rank, or no value to change).',
+    percentagePoints: ' percentage points',
     whole: 'Round up where an indicator counts whole things.',
     none: 'No single indicator would do; several have to improve together.',
     reach: 'Enough alone',
@@ -173,8 +175,8 @@ export default {
   },
   profile: {
     title: 'Beside its peers',
-    note: 'first-level scores; blue is {name}, grey are peers, the bar is the {benchmark}',
-    noteAlone: 'first-level scores; blue is {name}, grey are peers',
+    note: 'blue: {name}; grey: peers; bar: {benchmark}',
+    noteAlone: 'blue: {name}; grey: peers',
     add: 'Add a peer',
     remove: 'Remove {name}',
     shown: 'Peers',

@@ -28,6 +28,7 @@ export default {
     gains: '如单独取得满分，增分最多的是{names}。',
     lossOf: '{name}（{points} 分）',
     next: '距第 {rank} 位{names} {points} 分。',
+    nextComputed: '按本方案距第 {rank} 位{names} {points} 分。',
     levelWith: '与第 {rank} 位{names}得分相同。',
     stop: '。',
   },
@@ -96,6 +97,7 @@ export default {
     population: '参与数',
     notAdding: '有几何或调和平均，失分按“单独取得满分时综合得分增加多少”计，各项不能相加。',
     noFull: '本方案的得分没有满分（标准分或名次），不计失分。',
+    places: '得分是{places}得分的加权平均，不是平均值的得分；展开末级指标看各地。',
     leftOut: '缺失的指标不计分，权重由同级其他指标分担。',
   },
   marks: {
@@ -105,8 +107,6 @@ export default {
     treatedSay: '原值偏离过大，计分时向邻近值收拢。',
     given: '按规则给分',
     givenSay: '没有数值（{reason}），按方案给 {score} 分。',
-    places: '分地加权',
-    placesSay: '得分是各地得分的加权平均，不是平均值的得分。',
   },
   loss: {
     title: '失分构成',
@@ -138,6 +138,7 @@ export default {
     each: '{places}各{change}',
     notAlone: '另有 {count} 项即使满分，单独也追不平。',
     unknown: '另有 {count} 项无法单独推算（按名次计分，或没有可改变的数值）。',
+    percentagePoints: ' 个百分点',
     whole: '数值为整数的指标要向上取整。',
     none: '没有哪一项单独能追平，需要几项一起提高。',
     reach: '能否单独追平',
@@ -169,8 +170,8 @@ export default {
   },
   profile: {
     title: '与对照对象比较',
-    note: '一级指标得分，蓝色为{name}，灰色为对照，竖线为{benchmark}',
-    noteAlone: '一级指标得分，蓝色为{name}，灰色为对照',
+    note: '蓝：{name}；灰：对照；竖线：{benchmark}',
+    noteAlone: '蓝：{name}；灰：对照',
     add: '加入对照',
     remove: '移出{name}',
     shown: '对照对象',
