@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/catalogue/catalogue'
+import type { Catalogue, Indicator } from '../domain/catalogue/catalogue'
 import type { Database } from './openDatabase'
 import { addRevision, publishTables } from './publishRevision'
 import type { RevisionRecord } from './records'
@@ -40,10 +40,14 @@ export function restoreRevision(
   )
 }
 
-/** Panels are immutable, so a different key is a different panel. */
+/** Panels are immutable, so a different key is a different panel; what is worked out differs with its formula. */
 function countChanged(from: Catalogue | undefined, to: Catalogue): number {
-  const before = new Map(from?.indicators.map(({ code, panel }) => [code, panel]))
-  const after = new Map(to.indicators.map(({ code, panel }) => [code, panel]))
+  const before = new Map(from?.indicators.map(figuresOf))
+  const after = new Map(to.indicators.map(figuresOf))
   const codes = new Set([...before.keys(), ...after.keys()])
   return [...codes].filter((code) => before.get(code) !== after.get(code)).length
+}
+
+function figuresOf({ code, panel, formula }: Indicator): readonly [string, string | undefined] {
+  return [code, panel ?? (formula && JSON.stringify(formula))]
 }

@@ -1,4 +1,7 @@
 import { defineStore } from 'pinia'
+import type { Catalogue, Indicator } from '../domain/catalogue/catalogue'
+import { derivePanel } from '../domain/derived/derivePanel'
+import { cycleOf, formulaOf, inputsOf, type Formula } from '../domain/derived/formula'
 import type { Panel } from '../domain/panel/panel'
 import { readPanel } from '../storage/reading'
 import { useDatabase } from './database'
@@ -8,6 +11,8 @@ const kept = 64
 /** Panels by key, the last few in memory. They are immutable, so nothing here ever goes stale. */
 export const usePanels = defineStore('panels', () => {
   const cache = new Map<string, Panel>()
+  /** By code; a catalogue belongs to one revision, and takes its panels along when it is let go. */
+  const derived = new WeakMap<Catalogue, Map<string, Panel>>()
 
   async function panelOf(key: string): Promise<Panel | undefined> {
     const known = cache.get(key)
@@ -30,5 +35,31 @@ export const usePanels = defineStore('panels', () => {
     return read.value
   }
 
-  return { panelOf }
+  /** An indicator's panel: as stored, else worked out from others of the same revision (rule D9), once for each. */
+  async function figuresOf(catalogue: Catalogue, indicator: Indicator): Promise<Panel | undefined> {
+    const { panel, formula, code } = indicator
+    if (panel !== undefined) return panelOf(panel)
+    if (!formula) return undefined
+    const known = derived.get(catalogue)?.get(code)
+    if (known) return known
+    const made = await derive(catalogue, code, formula)
+    if (made) derived.set(catalogue, (derived.get(catalogue) ?? new Map<string, Panel>()).set(code, made))
+    return made
+  }
+
+  async function derive(catalogue: Catalogue, code: string, formula: Formula): Promise<Panel | undefined> {
+    const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
+    // A backup from elsewhere may hold a way round: it has no values, and must not be followed for ever.
+    if (cycleOf(code, (at) => formulaOf(indicators.get(at)))) return undefined
+    const inputs = await Promise.all(
+      inputsOf(formula).map((input) => {
+        const indicator = indicators.get(input)
+        return indicator && figuresOf(catalogue, indicator)
+      }),
+    )
+    const read = inputs.filter((input) => input !== undefined)
+    return read.length < inputs.length ? undefined : derivePanel(catalogue, formula, read)
+  }
+
+  return { panelOf, figuresOf }
 })

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { CataloguePeriod, Entity } from '../domain/catalogue/catalogue'
+import { hasFigures } from '../domain/catalogue/hasFigures'
 import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import type { Ranked } from '../domain/ranking/rankEntities'
@@ -30,23 +31,37 @@ export const useSchemePreview = defineStore('schemePreview', () => {
   const read = shallowRef<ReadonlyMap<string, Panel>>(new Map())
   const scored = shallowRef<Scored>()
 
-  const catalogue = computed(() =>
-    shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId)?.catalogue,
+  const revision = computed(() =>
+    shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId),
   )
+  const catalogue = computed(() => revision.value?.catalogue)
+  /** Of what is worked out from others, the revision and the code stand for a panel's key. */
   const keys = computed(
-    () => new Map(catalogue.value?.indicators.flatMap(({ code, panel }) => (panel ? [[code, panel]] : []))),
+    () =>
+      new Map(
+        catalogue.value?.indicators
+          .filter(hasFigures)
+          .map(({ code, panel }) => [code, panel ?? `${revision.value!.id}:${code}`]),
+      ),
   )
   /** As a text, which stays the same while weights and rules change: the data are gathered anew only for others. */
   const codes = computed(() => {
     const both = [draft.scheme, draft.comparedWith].flatMap((one) => (one ? indicatorsOf(one) : []))
     return [...new Set(both)].filter((code) => keys.value.has(code)).join('\n')
   })
-  watch(codes, (text) => void readPanels(text.split('\n')), { immediate: true })
+  watch(
+    () => [codes.value, catalogue.value] as const,
+    ([text]) => void readPanels(text.split('\n')),
+    { immediate: true },
+  )
 
   async function readPanels(wanted: readonly string[]): Promise<void> {
-    const unread = wanted.flatMap((code) => keys.value.get(code) ?? []).filter((key) => !read.value.has(key))
-    if (unread.length === 0) return
-    const found = await Promise.all(unread.map(async (key) => [key, await panels.panelOf(key)] as const))
+    const all = catalogue.value
+    const unread = all?.indicators.filter(({ code }) => wanted.includes(code) && !isRead(code)) ?? []
+    if (!all || unread.length === 0) return
+    const found = await Promise.all(
+      unread.map(async (one) => [keys.value.get(one.code)!, await panels.figuresOf(all, one)] as const),
+    )
     const there = found.filter((entry): entry is [string, Panel] => entry[1] !== undefined)
     read.value = new Map([...read.value, ...there])
   }
@@ -63,9 +78,12 @@ export const useSchemePreview = defineStore('schemePreview', () => {
   })
   const data = computed(() => {
     const wanted = codes.value.split('\n')
-    const isRead = wanted.every((code) => code === '' || read.value.has(keys.value.get(code)!))
-    return isRead ? dataOf(wanted) : undefined
+    return wanted.every((code) => code === '' || isRead(code)) ? dataOf(wanted) : undefined
   })
+
+  function isRead(code: string): boolean {
+    return read.value.has(keys.value.get(code) ?? '')
+  }
 
   function dataOf(wanted: readonly string[]) {
     if (!catalogue.value || !period.value) return undefined

@@ -70,11 +70,11 @@ export const useScores = defineStore('scores', () => {
   }
 
   async function readPanels(catalogue: Catalogue, scheme: Scheme): Promise<Map<string, Panel>> {
-    const keys = new Map(catalogue.indicators.map(({ code, panel }) => [code, panel]))
+    const known = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
     const read = await Promise.all(
       indicatorsOf(scheme).map(async (code) => {
-        const key = keys.get(code)
-        return [code, key === undefined ? undefined : await panels.panelOf(key)] as const
+        const indicator = known.get(code)
+        return [code, indicator && (await panels.figuresOf(catalogue, indicator))] as const
       }),
     )
     return new Map(read.filter((entry): entry is [string, Panel] => entry[1] !== undefined))

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Catalogue, CataloguePeriod, Direction, Entity, Indicator } from '../domain/catalogue/catalogue'
+import { hasFigures } from '../domain/catalogue/hasFigures'
 import { membersOf } from '../domain/catalogue/population'
 import { nameIn, type Names } from '../domain/names'
 import type { Panel } from '../domain/panel/panel'
@@ -91,10 +92,10 @@ export const useShown = defineStore('shown', () => {
     const wanted = selection.selection.indicator
     const indicator =
       wanted === undefined ? firstIndicator(head.catalogue) : findIndicator(head.catalogue, wanted)
-    if (!indicator?.panel) return settle(wanted === undefined ? 'noIndicator' : 'notFound')
+    if (!indicator || !hasFigures(indicator)) return settle(wanted === undefined ? 'noIndicator' : 'notFound')
     const ranks = head.catalogue.indicators.find(({ ranksOf }) => ranksOf === indicator.code)
     const [panel, ranksPanel] = await Promise.all([
-      panels.panelOf(indicator.panel),
+      panels.figuresOf(head.catalogue, indicator),
       ranks?.panel ? panels.panelOf(ranks.panel) : undefined,
     ])
     if (!panel) return settle('notFound')
@@ -162,9 +163,7 @@ function withSource(catalogue: Catalogue, names: Names): Catalogue {
 function firstIndicator(catalogue: Catalogue): Indicator | undefined {
   const withPanel = catalogue.indicators.filter(({ panel, kind }) => panel !== undefined && kind !== 'rank')
   return (
-    withPanel.find(({ kind }) => kind === 'score') ??
-    withPanel[0] ??
-    catalogue.indicators.find(({ panel }) => panel !== undefined)
+    withPanel.find(({ kind }) => kind === 'score') ?? withPanel[0] ?? catalogue.indicators.find(hasFigures)
   )
 }
 

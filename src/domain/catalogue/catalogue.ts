@@ -1,3 +1,4 @@
+import type { Formula } from '../derived/formula'
 import type { Names } from '../names'
 import type { Period } from '../periods/period'
 
@@ -46,8 +47,10 @@ export interface Indicator {
   readonly parent?: string
   /** For a `rank` indicator: the code of the score whose published ranks these are. */
   readonly ranksOf?: string
-  /** Key of its panel; absent for a heading that only groups others. */
+  /** Key of its panel; absent for a heading that only groups others, and for one that is worked out. */
   readonly panel?: string
+  /** How it is worked out from others when read (rule D9); values of its own go before it. */
+  readonly formula?: Formula
   /** Key of its definition record. */
   readonly definition?: string
   /** Period key of the newest period in which a member has a value or a rank. */

@@ -67,3 +67,10 @@ export function cycleOf(
   }
   return walk(code, [])
 }
+
+/** The formula that an indicator is worked out by; undefined where it has values of its own, which go before it. */
+export function formulaOf(
+  indicator: { readonly panel?: string; readonly formula?: Formula } | undefined,
+): Formula | undefined {
+  return indicator?.panel === undefined ? indicator?.formula : undefined
+}

@@ -1,4 +1,5 @@
 import type { Direction, Entity, Grouping, Indicator, Definition, Source } from '../catalogue/catalogue'
+import type { Formula } from '../derived/formula'
 import type { CellNote } from '../missing'
 import type { Names } from '../names'
 import type { Period } from '../periods/period'
@@ -19,6 +20,8 @@ export interface FactIndicator {
   readonly decimals?: number
   readonly parent?: string
   readonly ranksOf?: string
+  /** Without cells in the table: worked out from others of it (rule D9). */
+  readonly formula?: Formula
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
   Indicator,
   Source,
 } from '../../domain/catalogue/catalogue'
+import type { ChangeBasis, Formula } from '../../domain/derived/formula'
 import type { CellNote, GivenRank } from '../../domain/missing'
 import type { Names } from '../../domain/names'
 import type { Period } from '../../domain/periods/period'
@@ -72,6 +73,38 @@ const entity = objectOf<Entity>()({
   groups: maybe(v.record(text, text)),
 })
 
+const code = v.pipe(text, v.minLength(1))
+const factor = v.pipe(v.number(), v.finite())
+type FormulaOf<K extends Formula['kind']> = Extract<Formula, { kind: K }>
+const formulas = {
+  ratio: objectOf<FormulaOf<'ratio'>>()({
+    kind: v.literal('ratio'),
+    numerator: code,
+    denominator: code,
+    scale: factor,
+  }),
+  ratioOfSums: objectOf<FormulaOf<'ratioOfSums'>>()({
+    kind: v.literal('ratioOfSums'),
+    numerator: code,
+    denominator: code,
+    scale: factor,
+  }),
+  difference: objectOf<FormulaOf<'difference'>>()({
+    kind: v.literal('difference'),
+    minuend: code,
+    subtrahend: code,
+  }),
+  share: objectOf<FormulaOf<'share'>>()({ kind: v.literal('share'), part: code, of: maybe(code) }),
+  change: objectOf<FormulaOf<'change'>>()({
+    kind: v.literal('change'),
+    indicator: code,
+    against: oneOf<ChangeBasis>({ previous: true, lastYear: true, yearStart: true }),
+    as: oneOf<FormulaOf<'change'>['as']>({ difference: true, percent: true }),
+  }),
+} satisfies { [K in Formula['kind']]: v.GenericSchema<unknown, FormulaOf<K>> }
+const { ratio, ratioOfSums, difference, share, change } = formulas
+const formula = v.variant('kind', [ratio, ratioOfSums, difference, share, change])
+
 const indicator = objectOf<Indicator>()({
   code: text,
   names,
@@ -82,6 +115,7 @@ const indicator = objectOf<Indicator>()({
   parent: maybe(text),
   ranksOf: maybe(text),
   panel: maybe(id),
+  formula: maybe(formula),
   definition: maybe(id),
   latest: maybe(key),
   count: maybe(whole),

@@ -31,7 +31,7 @@ function checkIndicators({ code: node, measure }: SchemeNode, known: KnownIndica
   const issues = missing.flatMap((code): SchemeIssue[] => {
     const found = known.get(code)
     if (!found) return [{ code: 'unknownIndicator', node, params: { indicator: code } }]
-    const hasData = found.panel !== undefined && found.latest !== undefined
+    const hasData = (found.panel !== undefined && found.latest !== undefined) || found.formula !== undefined
     return hasData ? [] : [{ code: 'indicatorWithoutData', node, params: { indicator: code } }]
   })
   return [...issues, ...checkDirection(node, measure, known)]
