@@ -22,8 +22,8 @@ export async function readFiles(files: readonly File[], options: ReadOptions): P
   }
   const results: PartialResult[] = []
   for (const [fileIndex, file] of files.entries()) {
-    const { onBytes } = options
-    const bytes = new FileBytes(file, onBytes && ((chunk) => onBytes(fileIndex, chunk)), options.signal)
+    const { readPart, signal } = options
+    const bytes = new FileBytes(file, readPart && ((start, end) => readPart(fileIndex, start, end)), signal)
     results.push(...(await readOneFile(fileIndex, file.name, bytes, shared)))
   }
   return joinMetadata(results, shared.groups)

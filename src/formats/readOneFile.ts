@@ -29,9 +29,12 @@ interface FileName {
 /** A file, or a member of a zip, to be read as one table. */
 interface TableSource extends FileName {
   readonly open: () => AsyncIterable<Uint8Array>
+  /** The first part, enough to guess by. */
+  readonly first: () => Promise<Uint8Array>
 }
 
 const megabyte = 1024 * 1024
+const firstPart = megabyte
 
 function failed(
   source: FileName,
@@ -55,14 +58,14 @@ function failed(
   }
 }
 
-async function firstBytes(source: TableSource): Promise<Uint8Array> {
-  for await (const bytes of source.open()) return bytes
+async function firstOf(slices: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const bytes of slices) return bytes
   return new Uint8Array()
 }
 
 async function readSource(source: TableSource, shared: ReadShared): Promise<PartialResult> {
   const { options } = shared
-  const first = await firstBytes(source)
+  const first = await source.first()
   if (first.length === 0) return failed(source, 'emptyFile')
   const kind = sniffKind(first)
   if (kind !== 'text') return failed(source, 'notText', { kind: kind === 'zip' ? 'binary' : kind })
@@ -173,6 +176,7 @@ async function readZip(whole: FileName, bytes: FileBytes, shared: ReadShared) {
       file: `${whole.file} › ${entry.name}`,
       size: entry.size,
       open: () => inflateEntry(bytes, entry),
+      first: () => firstOf(inflateEntry(bytes, entry)),
     }
     results.push(...(await orFailure(source, async () => [await readSource(source, shared)])))
   }
@@ -193,7 +197,11 @@ export async function readOneFile(
   shared: ReadShared,
 ): Promise<readonly PartialResult[]> {
   const { size } = bytes.file
-  const source = { fileIndex, file, size, open: () => bytes.slices() }
+  const source = {
+    ...{ fileIndex, file, size },
+    open: () => bytes.slices(),
+    first: () => bytes.part(0, Math.min(size, firstPart)),
+  }
   if (size === 0) return [failed(source, 'emptyFile')]
   if (size > shared.limits.fileMegabytes * megabyte)
     return [failed(source, 'fileTooLarge', { limitMegabytes: shared.limits.fileMegabytes })]

@@ -105,8 +105,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void
   readonly signal?: AbortSignal
   readonly limits?: Partial<ReadLimits>
-  /** Every byte of every file, in order and once, for hashing. */
-  readonly onBytes?: (fileIndex: number, bytes: Uint8Array) => void
+  /** Reads a part of a file elsewhere; asked for every byte of what is read at all, for hashing. */
+  readonly readPart?: (fileIndex: number, start: number, end: number) => Promise<Uint8Array>
   /** By the name as shown. */
   readonly hints?: ReadonlyMap<string, FileHints>
   /** Known economies: names, aliases, groups and kinds, by which a file's own are completed. */

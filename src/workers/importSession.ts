@@ -10,7 +10,6 @@ import type { ImportedFile } from '../storage/records'
 import { draftRevision, type DraftRevision } from './draftRevision'
 import { draftStore, mustHold, refusalOf } from './draftStore'
 import { finishCatalogue, writtenDefinitions } from './finishCatalogue'
-import type { Hashing } from './hashBeside'
 import { importPlan } from './importPlan'
 import type {
   ImportChoices,
@@ -24,12 +23,13 @@ import type {
 import { indicatorToShow, isRankable } from './indicatorToShow'
 import { rankingPreview } from './rankingPreview'
 import { importTarget, type Candidate } from './importTarget'
+import type { FileReading } from './readBeside'
 
 export interface SessionNeeds {
   readonly database: Database
   readonly now: () => number
   readonly newId: () => string
-  readonly hashing: () => Hashing
+  readonly reading: (files: readonly File[]) => FileReading
   readonly economies: () => Promise<ReturnType<typeof readEconomies>>
 }
 
@@ -57,7 +57,7 @@ const reportEvery = 16
  * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
  * nothing names yet; publishing is one small transaction, cancelling lets the sweep take them.
  */
-export function importSession({ database, now, newId, hashing, economies }: SessionNeeds) {
+export function importSession({ database, now, newId, reading, economies }: SessionNeeds) {
   let underway: Underway | undefined
   let running: AbortController | undefined
   let beating: ReturnType<typeof setInterval> | undefined
@@ -68,24 +68,24 @@ export function importSession({ database, now, newId, hashing, economies }: Sess
     onProgress: Progress,
   ): Promise<PlanOutcome> {
     const abort = await begin()
-    const hashes = hashing()
+    const beside = reading(files)
     try {
       const known = await economies()
       const results = await readFiles(files, {
         signal: abort.signal,
-        onBytes: hashes.add,
+        readPart: beside.readPart,
         economies: known.economies,
         groupings: known.groupings,
         ...(choices.hints ? { hints: choices.hints } : {}),
         onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
           onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
       })
-      const hashed = hashes.finish(files.length)
+      const hashed = beside.finish()
       return await draft({ files, choices, results, hashed }, abort.signal, onProgress)
     } catch (error) {
       return refusalOf(error)
     } finally {
-      hashes.end()
+      beside.end()
       if (running === abort) running = undefined
     }
   }

@@ -5,10 +5,10 @@ import { openDatabase } from '../storage/openDatabase'
 import type { StorageFault } from '../storage/storageFault'
 import { sweep } from '../storage/sweep'
 import { economyFiles } from './builtinPackages'
-import { hashBeside } from './hashBeside'
 import type { ImportApi } from './importProtocol'
 import { importSession } from './importSession'
 import { installBuiltin } from './installBuiltin'
+import { readBeside } from './readBeside'
 
 const now = () => Date.now()
 
@@ -45,7 +45,7 @@ function session() {
       database: opened.database,
       now,
       newId,
-      hashing: hashBeside,
+      reading: readBeside,
       economies: () => (economies ??= loadEconomies()),
     }
     return { ok: true as const, needs, session: importSession(needs) }

@@ -1,49 +1,58 @@
 const sliceBytes = 4 * 1024 * 1024
+/** Slices asked for before they are needed, so that whoever reads them never stands still. */
+const slicesAhead = 2
 
-/**
- * A file's bytes in slices, one read ahead of the one being worked on. Every byte is shown once, in order, to
- * `onBytes`, however often and in whatever order parts are read; `finish` shows what was never asked for.
- */
+/** Reads a part of a file; rejects with the browser's own error where it can't. */
+export type ReadPart = (start: number, end: number) => Promise<Uint8Array>
+
+/** A file's bytes, as parts or in slices that are read ahead of the one being worked on. */
 export class FileBytes {
   readonly file: Blob
-  #shown = 0
-  readonly #onBytes: ((bytes: Uint8Array) => void) | undefined
+  /** From the beginning to here everything was read. */
+  #readTo = 0
+  readonly #readPart: ReadPart | undefined
   readonly #signal: AbortSignal | undefined
 
-  constructor(file: Blob, onBytes?: (bytes: Uint8Array) => void, signal?: AbortSignal) {
+  constructor(file: Blob, readPart?: ReadPart, signal?: AbortSignal) {
     this.file = file
-    this.#onBytes = onBytes
+    this.#readPart = readPart
     this.#signal = signal
   }
 
-  /** The bytes from `start` up to `end`; rejects with the browser's own error where it can't read them. */
+  /** The bytes from `start` up to `end`. */
   async part(start: number, end: number): Promise<Uint8Array> {
     this.#signal?.throwIfAborted()
-    const bytes = new Uint8Array(await this.file.slice(start, end).arrayBuffer())
+    const bytes = this.#readPart ? await this.#readPart(start, end) : await this.#readHere(start, end)
     this.#signal?.throwIfAborted()
-    if (start <= this.#shown && start + bytes.length > this.#shown) {
-      this.#onBytes?.(bytes.subarray(this.#shown - start))
-      this.#shown = start + bytes.length
-    }
+    if (start <= this.#readTo) this.#readTo = Math.max(this.#readTo, start + bytes.length)
     return bytes
   }
 
+  async #readHere(start: number, end: number): Promise<Uint8Array> {
+    return new Uint8Array(await this.file.slice(start, end).arrayBuffer())
+  }
+
   async *slices(start = 0, end = this.file.size): AsyncGenerator<Uint8Array> {
+    const ahead: Promise<Uint8Array>[] = []
     let at = start
-    let ahead = at < end ? this.part(at, Math.min(at + sliceBytes, end)) : undefined
-    while (ahead) {
-      const bytes = await ahead
-      at += sliceBytes
-      ahead = at < end ? this.part(at, Math.min(at + sliceBytes, end)) : undefined
-      // A consumer may stop between slices: a failing read ahead must not be an unhandled rejection.
-      ahead?.catch(() => undefined)
+    const ask = () => {
+      for (; at < end && ahead.length < slicesAhead; at += sliceBytes) {
+        const slice = this.part(at, Math.min(at + sliceBytes, end))
+        // A consumer may stop between slices: a failing read ahead must not be an unhandled rejection.
+        slice.catch(() => undefined)
+        ahead.push(slice)
+      }
+    }
+    for (ask(); ahead.length > 0; ask()) {
+      const bytes = await ahead.shift()!
+      ask()
       yield bytes
     }
   }
 
-  /** Reads on to the end, so that a hash covers the whole file even where reading stopped early. */
+  /** Where somebody else reads, and hashes: reads on to the end, even where a table was given up early. */
   async finish(): Promise<void> {
-    if (!this.#onBytes) return
-    for await (const bytes of this.slices(this.#shown)) void bytes
+    if (!this.#readPart) return
+    for await (const bytes of this.slices(this.#readTo)) void bytes
   }
 }

@@ -8,7 +8,7 @@ import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { sweep } from '../../../src/storage/sweep'
 import type { ImportPlan, ImportProgress, PublishOutcome } from '../../../src/workers/importProtocol'
 import { importSession } from '../../../src/workers/importSession'
-import { hashBeside } from '../../../src/workers/hashBeside'
+import { readBeside } from '../../../src/workers/readBeside'
 
 const header = '"Country Name","Country Code","Indicator Name","Indicator Code","2019","2020",'
 
@@ -41,7 +41,7 @@ let clock: number
 
 function session(on: Database = database) {
   const economies = async () => ({ economies: [], groupings: [] })
-  return importSession({ database: on, now: () => clock++, newId, hashing: hashBeside, economies })
+  return importSession({ database: on, now: () => clock++, newId, reading: readBeside, economies })
 }
 
 type Session = ReturnType<typeof session>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { numbersOf } from '../../helpers/factTables'
 import { readFiles } from '../../../src/formats/readFiles'
+import { FileHash } from '../../../src/workers/fileHash'
+import { hashOfText } from '../../../src/workers/sha256'
 import { factLines } from './factRows'
 import { codesOf, readText } from './readText'
 
@@ -157,20 +159,22 @@ describe('doubtful cells, rows and columns are told with their place, and the re
 })
 
 describe('reading can be watched and stopped', () => {
-  it('every byte is shown once and in order, of files that fail too', async () => {
+  it('every byte is read, of files that fail too, for the hash (D7)', async () => {
     const texts = [
       '得分\n市,2024\n甲,1',
       '甲,乙\n丙,丁',
       `Country,2019\n${'C\u00f4te, 1\n'.repeat(3)}`,
       '%PDF-junk',
     ]
-    const seen = texts.map((): number[] => [])
-    const onBytes = (file: number, chunk: Uint8Array) => void seen[file]!.push(...chunk)
-    await readFiles(
-      texts.map((text, index) => new File([text], `${index}.csv`)),
-      { onBytes },
-    )
-    expect(seen.map((list) => new TextDecoder().decode(Uint8Array.from(list)))).toEqual(texts)
+    const files = texts.map((text, index) => new File([text], `${index}.csv`))
+    const hashes = files.map(() => new FileHash())
+    const readPart = async (file: number, start: number, end: number) => {
+      const bytes = new Uint8Array(await files[file]!.slice(start, end).arrayBuffer())
+      hashes[file]!.addPart(start, bytes)
+      return bytes
+    }
+    await readFiles(files, { readPart })
+    expect(hashes.map((hash) => hash.finish())).toEqual(texts.map(hashOfText))
   })
 
   it('progress ends at the file’s size and its rows', async () => {
