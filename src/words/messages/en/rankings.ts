@@ -112,6 +112,7 @@ export default {
     saved: 'Scores by “{name}” (version {version})',
     builtin: 'Scores by “{name}” (built in)',
     group: 'Scores by the scheme',
+    entry: '{name} (score)',
   },
   policy: {
     unrounded: 'ranked on unrounded scores',

@@ -110,6 +110,7 @@ export default {
     saved: '得分按“{name}”（第 {version} 版）计算',
     builtin: '得分按“{name}”（内置）计算',
     group: '按方案得分',
+    entry: '{name}（得分）',
   },
   policy: {
     unrounded: '按未四舍五入的得分排名',
