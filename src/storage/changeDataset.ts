@@ -1,6 +1,6 @@
 import type { Names } from '../domain/names'
 import type { Database } from './openDatabase'
-import { revisionsOf, schemesOf } from './schema'
+import { revisionsOf, schemesOf, targetsOf } from './schema'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
 
@@ -12,7 +12,7 @@ export function renameDataset({ strict }: Database, id: string, names: Names): P
 }
 
 /**
- * Removes a dataset, its revisions, schemes and scenarios at once; the sweep takes the panels, which nothing names any
+ * Removes a dataset, its revisions, schemes, targets and scenarios at once; the sweep takes the panels, which nothing names any
  * more. With `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
  */
 export function deleteDataset(
@@ -23,7 +23,7 @@ export function deleteDataset(
   return attempt(() =>
     strict.transaction(
       'rw',
-      [strict.datasets, strict.revisions, strict.schemes, strict.scenarios],
+      [strict.datasets, strict.revisions, strict.schemes, strict.scenarios, strict.targets],
       async () => {
         const dataset = await strict.datasets.get(id)
         if (!dataset) return refused('datasetGone')
@@ -31,6 +31,7 @@ export function deleteDataset(
         await strict.datasets.delete(id)
         await strict.revisions.bulkDelete(await revisionsOf(strict, id).primaryKeys())
         await strict.schemes.bulkDelete(await schemesOf(strict, id).primaryKeys())
+        await strict.targets.bulkDelete(await targetsOf(strict, id).primaryKeys())
         await strict.scenarios.where('datasetId').equals(id).delete()
         return stored(undefined)
       },

@@ -95,9 +95,12 @@ export function writeRecords(
 ): Promise<Stored<void>> {
   const tables = ['panels', 'origins', 'definitions']
   return whileRunning(database.relaxed, importId, tables, async (handle) => {
-    if (records.panels?.length) await handle.panels.bulkAdd(records.panels)
-    if (records.origins?.length) await handle.origins.bulkAdd(records.origins)
-    if (records.definitions?.length) await handle.definitions.bulkAdd(records.definitions)
+    const { panels = [], origins = [], definitions = [] } = records
+    await Promise.all([
+      panels.length > 0 && handle.panels.bulkAdd(panels),
+      origins.length > 0 && handle.origins.bulkAdd(origins),
+      definitions.length > 0 && handle.definitions.bulkAdd(definitions),
+    ])
   })
 }
 
@@ -113,18 +116,25 @@ export function endImport(database: Database, importId: string): Promise<Stored<
   )
 }
 
+class ImportOver extends Error {}
+
+/** Asks for all at once, since every answer that is waited for costs a turn; an import that is over takes it back. */
 function whileRunning(
   handle: Handle,
   importId: string,
   tables: readonly string[],
   work: (handle: Handle) => Promise<void>,
 ): Promise<Stored<void>> {
-  return attempt(() =>
-    handle.transaction('rw', ['imports', ...tables], async () => {
-      const found = await handle.imports.get(importId)
-      if (found?.status !== 'running') return refused('importEnded')
-      await work(handle)
+  return attempt(async () => {
+    try {
+      await handle.transaction('rw', ['imports', ...tables], async () => {
+        const [found] = await Promise.all([handle.imports.get(importId), work(handle)])
+        if (found?.status !== 'running') throw new ImportOver()
+      })
       return stored(undefined)
-    }),
-  )
+    } catch (error) {
+      if (error instanceof ImportOver) return refused('importEnded')
+      throw error
+    }
+  })
 }

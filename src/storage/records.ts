@@ -4,6 +4,7 @@ import type { Names } from '../domain/names'
 import type { PanelOrigins } from '../domain/panel/panel'
 import type { ScenarioChanges } from '../domain/scoring/scenario'
 import type { Scheme } from '../domain/scoring/scheme'
+import type { TargetSet } from '../domain/targets/target'
 
 /** A dataset is a name and a pointer: `head` is the revision that is shown, null before the first. */
 export interface DatasetRecord {
@@ -87,6 +88,16 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface SettingRecord {
   readonly key: string
   readonly value: Json
+}
+
+/** Never changed once written. `version` counts from 1 in its dataset and code. */
+export interface TargetSetRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly code: string
+  readonly version: number
+  readonly savedAt: number
+  readonly set: TargetSet
 }
 
 /** Never changed once written. `version` counts from 1 in its dataset and code. */

@@ -9,6 +9,7 @@ import type {
   ScenarioRecord,
   SchemeRecord,
   SettingRecord,
+  TargetSetRecord,
 } from './records'
 
 /** Numbered from 1 without gaps; a step is added, never edited. Only keys and indexes are named here. */
@@ -23,6 +24,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
     settings: 'key',
   },
   { schemes: 'id, &[datasetId+code+version]', scenarios: 'id, datasetId' },
+  { targets: 'id, &[datasetId+code+version]' },
 ]
 
 export const schemaVersion = versions.length
@@ -42,6 +44,7 @@ export type Handle = Dexie & {
   readonly settings: Table<SettingRecord, string>
   readonly schemes: Table<SchemeRecord, string>
   readonly scenarios: Table<ScenarioRecord, string>
+  readonly targets: Table<TargetSetRecord, string>
 }
 
 /** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */
@@ -69,6 +72,18 @@ export function schemesOf(
 ): Collection<SchemeRecord, string> {
   const [first, last] = [Dexie.minKey, Dexie.maxKey]
   return handle.schemes
+    .where('[datasetId+code+version]')
+    .between([datasetId, code ?? first, first], [datasetId, code ?? last, last])
+}
+
+/** A dataset's saved sets of targets, or the versions of one of them, in the order of code and version. */
+export function targetsOf(
+  handle: Handle,
+  datasetId: string,
+  code?: string,
+): Collection<TargetSetRecord, string> {
+  const [first, last] = [Dexie.minKey, Dexie.maxKey]
+  return handle.targets
     .where('[datasetId+code+version]')
     .between([datasetId, code ?? first, first], [datasetId, code ?? last, last])
 }

@@ -11,6 +11,7 @@ export const storageFaultCodes = [
   'revisionGone',
   'importEnded', // cancelled, or swept after a day without a sign of life
   'unreadablePanel', // place: panel
+  'targetsInvalid', // place: the field that a file could not hold
   'schemeInvalid', // place: the field that a file could not hold, an unfilled number mostly
   'backupTruncated',
   'backupForeign', // not a backup of this program

@@ -3,8 +3,8 @@ import type { PanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
-/** 2 added the schemes and the scenarios. */
-export const backupVersion = 2
+/** 2 added the schemes and the scenarios, 3 the targets. */
+export const backupVersion = 3
 
 export const entryNames = {
   manifest: 'manifest.json',
@@ -19,6 +19,7 @@ export const entryNames = {
   originBytes: 'origins.bin',
   schemes: 'schemes.jsonl',
   scenarios: 'scenarios.jsonl',
+  targets: 'targets.jsonl',
 } as const
 
 export const countedTables = [
@@ -31,6 +32,7 @@ export const countedTables = [
   'origins',
   'schemes',
   'scenarios',
+  'targets',
 ] as const
 export type CountedTable = (typeof countedTables)[number]
 

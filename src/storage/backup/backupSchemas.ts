@@ -24,9 +24,11 @@ import type {
   ScenarioRecord,
   SchemeRecord,
   SettingRecord,
+  TargetSetRecord,
 } from '../records'
 import { maybe, objectOf, oneOf } from '../schemaParts'
 import { schemeSchema } from '../schemes/schemeSchema'
+import { targetSetSchema } from '../targets/targetSetSchema'
 import {
   backupFormat,
   type CountedTable,
@@ -203,6 +205,15 @@ export const schemeRecordSchema = objectOf<SchemeRecord>()({
   scheme: schemeSchema,
 }) satisfies v.GenericSchema<unknown, SchemeRecord>
 
+export const targetSetRecordSchema = objectOf<TargetSetRecord>()({
+  id,
+  datasetId: id,
+  code: text,
+  version: v.pipe(whole, v.minValue(1)),
+  savedAt: time,
+  set: targetSetSchema,
+}) satisfies v.GenericSchema<unknown, TargetSetRecord>
+
 const finite = v.pipe(v.number(), v.finite())
 const changes = objectOf<ScenarioChanges>()({
   values: v.array(
@@ -287,9 +298,10 @@ const counts = objectOf<Record<CountedTable, number>>()({
   definitions: whole,
   panels: whole,
   origins: whole,
-  // Backups of version 1 know of neither.
+  // Backups of version 1 know of none of these, those of version 2 not of targets.
   schemes: v.optional(whole, 0),
   scenarios: v.optional(whole, 0),
+  targets: v.optional(whole, 0),
 })
 export const manifestSchema = objectOf<Manifest>()({
   format: v.literal(backupFormat),

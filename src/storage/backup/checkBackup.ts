@@ -5,6 +5,7 @@ import type {
   ScenarioRecord,
   SchemeRecord,
   SettingRecord,
+  TargetSetRecord,
 } from '../records'
 import { countedTables, entryNames, type CountedTable } from './backupFormat'
 import {
@@ -15,6 +16,7 @@ import {
   scenarioSchema,
   schemeRecordSchema,
   settingSchema,
+  targetSetRecordSchema,
 } from './backupSchemas'
 import type { Backup, Placed } from './openBackup'
 import { Refusal, throwIfCancelled } from './refusal'
@@ -27,6 +29,7 @@ export interface BackupContents {
   readonly settings: readonly SettingRecord[]
   readonly schemes: readonly SchemeRecord[]
   readonly scenarios: readonly ScenarioRecord[]
+  readonly targets: readonly TargetSetRecord[]
   readonly definitionIds: ReadonlySet<string>
   readonly panelIds: ReadonlySet<string>
 }
@@ -39,6 +42,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   const settings = await collect(backup.records(entryNames.settings, settingSchema), ({ key }) => key)
   const schemes = await collect(schemesIn(backup), idOf)
   const scenarios = await collect(scenariosIn(backup), idOf)
+  const targets = await collect(targetsIn(backup), idOf)
   const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
   const panelIds = await idsOf(backup.panels(), signal)
   const originIds = await idsOf(backup.origins(), signal)
@@ -52,12 +56,14 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     origins: originIds.size,
     schemes: schemes.size,
     scenarios: scenarios.size,
+    targets: targets.size,
   }
   for (const table of countedTables)
     if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
   checkChains(datasets, revisions)
   checkNamed(revisions, panelIds, definitionIds)
-  checkSchemes(datasets, schemes)
+  checkVersions(datasets, schemes, ({ scheme }) => scheme.code)
+  checkVersions(datasets, targets, ({ set }) => set.code)
   for (const { record, place } of scenarios.values())
     if (!datasets.has(record.datasetId)) throw new Refusal('backupInvalid', place)
   for (const id of originIds) if (!panelIds.has(id)) throw new Refusal('backupInvalid', entryNames.origins)
@@ -68,6 +74,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     settings: recordsIn(settings),
     schemes: recordsIn(schemes),
     scenarios: recordsIn(scenarios),
+    targets: recordsIn(targets),
     definitionIds,
     panelIds,
   }
@@ -79,6 +86,10 @@ async function* schemesIn(backup: Backup): AsyncGenerator<Placed<SchemeRecord>> 
 
 async function* scenariosIn(backup: Backup): AsyncGenerator<Placed<ScenarioRecord>> {
   if (backup.manifest.version > 1) yield* backup.records(entryNames.scenarios, scenarioSchema)
+}
+
+async function* targetsIn(backup: Backup): AsyncGenerator<Placed<TargetSetRecord>> {
+  if (backup.manifest.version > 2) yield* backup.records(entryNames.targets, targetSetRecordSchema)
 }
 
 function idOf({ id }: { readonly id: string }): string {
@@ -148,16 +159,23 @@ function checkNamed(
     }
 }
 
-/** Every scheme belongs to a dataset, is filed under its own code, and no version comes twice. */
-function checkSchemes(
+interface Versioned {
+  readonly datasetId: string
+  readonly code: string
+  readonly version: number
+}
+
+/** Every scheme or set of targets belongs to a dataset, is filed under its own code, and no version comes twice. */
+function checkVersions<T extends Versioned>(
   datasets: ReadonlyMap<string, Placed<DatasetRecord>>,
-  schemes: ReadonlyMap<string, Placed<SchemeRecord>>,
+  records: ReadonlyMap<string, Placed<T>>,
+  ownCode: (record: T) => string,
 ): void {
   const versions = new Set<string>()
-  for (const { record, place } of schemes.values()) {
-    const { datasetId, code, version, scheme } = record
+  for (const { record, place } of records.values()) {
+    const { datasetId, code, version } = record
     const key = JSON.stringify([datasetId, code, version])
-    if (!datasets.has(datasetId) || scheme.code !== code || versions.has(key))
+    if (!datasets.has(datasetId) || ownCode(record) !== code || versions.has(key))
       throw new Refusal('backupInvalid', place)
     versions.add(key)
   }

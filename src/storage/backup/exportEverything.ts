@@ -6,6 +6,7 @@ import type {
   ScenarioRecord,
   SchemeRecord,
   SettingRecord,
+  TargetSetRecord,
 } from '../records'
 import type { Stored } from '../storageFault'
 import {
@@ -33,6 +34,7 @@ interface Snapshot {
   readonly settings: readonly SettingRecord[]
   readonly schemes: readonly SchemeRecord[]
   readonly scenarios: readonly ScenarioRecord[]
+  readonly targets: readonly TargetSetRecord[]
   readonly panelIds: readonly string[]
   readonly definitionIds: readonly string[]
 }
@@ -41,20 +43,21 @@ interface Snapshot {
 const panelsPerRead = 8
 
 /**
- * Packs every dataset, its revisions and what they name, its schemes and scenarios, into one zip. What no revision names stays out.
+ * Packs every dataset, its revisions and what they name, its schemes, scenarios and targets, into one zip. What no revision names stays out.
  * Best called in a worker. The same data and time give the same bytes.
  */
 export function exportEverything(database: Database, options: ExportOptions): Promise<Stored<Blob>> {
   return attemptBackup(async () => {
     const snapshot = await takeSnapshot(database)
     const zip = writeZip()
-    const { datasets, revisions, imports, settings, schemes, scenarios } = snapshot
+    const { datasets, revisions, imports, settings, schemes, scenarios, targets } = snapshot
     await writeLines(zip, entryNames.datasets, datasets)
     await writeLines(zip, entryNames.revisions, revisions)
     await writeLines(zip, entryNames.imports, imports)
     await writeLines(zip, entryNames.settings, settings)
     await writeLines(zip, entryNames.schemes, schemes)
     await writeLines(zip, entryNames.scenarios, scenarios)
+    await writeLines(zip, entryNames.targets, targets)
     const definitions = await writeDefinitions(zip, database, snapshot.definitionIds)
     const panels = await writePanels(zip, database, snapshot.panelIds, options)
     const origins = await writeOrigins(zip, database, snapshot.panelIds, options)
@@ -68,6 +71,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
       origins,
       schemes: schemes.length,
       scenarios: scenarios.length,
+      targets: targets.length,
     }
     const { createdAt } = options
     const manifest: Manifest = { format: backupFormat, version: backupVersion, createdAt, counts }
@@ -78,8 +82,8 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
 
 /** In one transaction, so that no import is seen by half. Panels never change and can be read after it. */
 function takeSnapshot({ strict }: Database): Promise<Snapshot> {
-  const { datasets, revisions, imports, settings, schemes, scenarios } = strict
-  const tables = [datasets, revisions, imports, settings, schemes, scenarios]
+  const { datasets, revisions, imports, settings, schemes, scenarios, targets } = strict
+  const tables = [datasets, revisions, imports, settings, schemes, scenarios, targets]
   return strict.transaction('r', tables, async () => {
     const allRevisions = await revisions.toArray()
     const indicators = allRevisions.flatMap(({ catalogue }) => catalogue.indicators)
@@ -90,6 +94,7 @@ function takeSnapshot({ strict }: Database): Promise<Snapshot> {
       settings: await settings.toArray(),
       schemes: await schemes.toArray(),
       scenarios: await scenarios.toArray(),
+      targets: await targets.toArray(),
       panelIds: namedIn(indicators.map(({ panel }) => panel)),
       definitionIds: namedIn(indicators.map(({ definition }) => definition)),
     }

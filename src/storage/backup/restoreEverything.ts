@@ -24,7 +24,7 @@ export interface Restored {
 /**
  * Replaces everything by a backup, or changes nothing. The whole file is checked first; then its panels are
  * written beside those that are there, as an import that nothing names yet; then one strict transaction
- * changes the datasets, revisions, imports, settings, schemes and scenarios for those of the backup. The sweep takes the rest.
+ * changes the datasets, revisions, imports, settings, schemes, scenarios and targets for those of the backup. The sweep takes the rest.
  */
 export function restoreEverything(
   database: Database,
@@ -132,8 +132,8 @@ async function exchange(
   contents: BackupContents,
   renamed: Renamed,
 ): Promise<void> {
-  const { datasets, revisions, imports, settings, schemes, scenarios, panels, definitions } = strict
-  const replaced = [datasets, revisions, settings, imports, schemes, scenarios]
+  const { datasets, revisions, imports, settings, schemes, scenarios, targets, panels, definitions } = strict
+  const replaced = [datasets, revisions, settings, imports, schemes, scenarios, targets]
   const tables = [...replaced, panels, definitions]
   await strict.transaction('rw', tables, async () => {
     const own = await imports.get(importId)
@@ -150,6 +150,7 @@ async function exchange(
     await settings.bulkAdd(contents.settings)
     await schemes.bulkAdd(contents.schemes)
     await scenarios.bulkAdd(contents.scenarios)
+    await targets.bulkAdd(contents.targets)
     await datasets.bulkAdd(contents.datasets)
     await revisions.bulkAdd(
       contents.revisions.map((revision) => ({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Scheme } from '../../domain/scoring/scheme'
 import type { SchemeFileIssue, SchemeFileIssueCode } from '../../domain/scoring/schemeFileIssue'
+import { fieldIssueOf } from '../fieldIssue'
 import { schemeSchema } from './schemeSchema'
 
 const mark = 'scheme'
@@ -49,12 +50,10 @@ function refused(code: SchemeFileIssueCode, params?: SchemeFileIssue['params']):
   return { ok: false, issues: [{ code, path: [], ...(params && { params }) }] }
 }
 
-type Found = v.BaseIssue<unknown>
-
-function placed(issue: Found, scheme: unknown): SchemeFileIssue {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number)
-  const node = nodeAt(scheme, path)
-  return { ...kindOf(issue), path, ...(node && { node }) }
+function placed(issue: v.BaseIssue<unknown>, scheme: unknown): SchemeFileIssue {
+  const found = fieldIssueOf(issue)
+  const node = nodeAt(scheme, found.path)
+  return { ...found, ...(node && { node }) }
 }
 
 const named = v.object({
@@ -67,36 +66,4 @@ function nodeAt(scheme: unknown, [list, at]: readonly (string | number)[]): Sche
   const read = v.safeParse(v.object({ nodes: v.array(v.unknown()) }), scheme)
   const node = v.safeParse(named, read.success ? read.output.nodes[at] : undefined)
   return node.success ? node.output : undefined
-}
-
-const codeByType: Readonly<Record<string, SchemeFileIssueCode>> = {
-  number: 'notANumber',
-  finite: 'notANumber',
-  string: 'notAText',
-  boolean: 'notTrueOrFalse',
-  array: 'notAList',
-  strict_tuple: 'notAList',
-  strict_object: 'notAGroup',
-  record: 'notAGroup',
-  custom: 'notAGroup',
-  min_length: 'empty',
-}
-
-function kindOf(issue: Found): Pick<SchemeFileIssue, 'code' | 'params'> {
-  if (issue.received === 'undefined') return { code: 'missing' }
-  if (issue.expected === 'never') return { code: 'unknownField' }
-  if (issue.type === 'max_length') return { code: 'tooMany', params: { limit: Number(issue.requirement) } }
-  if (isChoice(issue)) return { code: 'notAChoice', params: choiceOf(issue) }
-  return { code: codeByType[issue.type] ?? 'unusable' }
-}
-
-function isChoice({ type }: Found): boolean {
-  return type === 'picklist' || type === 'literal' || type === 'variant'
-}
-
-function choiceOf({ received, expected }: Found): { found: string; choices: string } {
-  return {
-    found: received.replaceAll('"', ''),
-    choices: (expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', '),
-  }
 }

@@ -193,8 +193,51 @@ const version2: FrozenDatabase = {
   ],
 }
 
+/** As version 2, and sets of targets. */
+const version3: FrozenDatabase = {
+  version: 30,
+  stores: [
+    ...version2.stores,
+    {
+      name: 'targets',
+      keyPath: 'id',
+      indexes: [
+        {
+          name: '[datasetId+code+version]',
+          keyPath: ['datasetId', 'code', 'version'],
+          unique: true,
+        },
+      ],
+      records: [
+        {
+          id: 't1',
+          datasetId: 'd',
+          code: 'T',
+          version: 1,
+          savedAt: 1000,
+          set: {
+            format: 1,
+            code: 'T',
+            names: { zh: '旧目标' },
+            targets: [
+              {
+                code: 'A1',
+                indicator: 'A',
+                measure: 'value',
+                comparator: '≤',
+                stages: [{ value: 3, deadline: '2026-12-31' }],
+                scope: {},
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+}
+
 /** In the order of the versions, from 1. */
-export const frozenDatabases: readonly FrozenDatabase[] = [version1, version2]
+export const frozenDatabases: readonly FrozenDatabase[] = [version1, version2, version3]
 
 /** Writes one as it was, without any code of the program. */
 export function writeFrozen(name: string, frozen: FrozenDatabase): Promise<void> {

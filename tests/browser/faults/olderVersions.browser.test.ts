@@ -16,7 +16,10 @@ import { saveScenario } from '../../../src/storage/scenarios'
 import { saveScheme } from '../../../src/storage/schemes/saveScheme'
 import { readSetting } from '../../../src/storage/settings'
 import { sweep } from '../../../src/storage/sweep'
+import { readTargetVersions } from '../../../src/storage/targets/readTargets'
+import { saveTargets } from '../../../src/storage/targets/saveTargets'
 import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
+import { setOf, targetOf } from '../../unit/domain/targets/smallTargets'
 import { freshName, openTab, valueOf } from '../storage/freshDatabase'
 import { scenarioOf } from '../storage/scenarioRecords'
 import { frozenDatabases, writeFrozen, type FrozenDatabase } from './databaseVersions'
@@ -82,5 +85,15 @@ describe('a database written by an older version', () => {
     expect(kept.map(({ name }) => name)).toEqual(number < 2 ? [] : ['提速两天'])
     valueOf(await saveScenario(database, { ...scenarioOf('w2'), savedAt: 3000 }))
     expect(await database.strict.scenarios.count()).toBe(kept.length + 1)
+  })
+
+  it.each(versions)('of number %d can keep targets, and has those that it kept', async (number, frozen) => {
+    const database = await opened(frozen)
+    const kept = number < 3 ? [] : [1]
+    expect(valueOf(await readTargetVersions(database, 'd', 'T')).map(({ version }) => version)).toEqual(kept)
+    const set = { ...setOf(targetOf()), code: 'T' }
+    expect(
+      valueOf(await saveTargets(database, { id: 't', datasetId: 'd', set, savedAt: 3000 })).version,
+    ).toBe(kept.length + 1)
   })
 })

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { panelOf } from '../../../src/domain/panel/panelOf'
+import { backupVersion } from '../../../src/storage/backup/backupFormat'
 import { exportEverything } from '../../../src/storage/backup/exportEverything'
 import { restoreEverything } from '../../../src/storage/backup/restoreEverything'
 import { clearEverything } from '../../../src/storage/browserStorage'
@@ -187,7 +188,7 @@ describe('a backup that is not whole or not ours leaves everything as it was', (
   })
 
   it('written by a newer version', async () => {
-    const newer = firstLine((manifest) => (manifest['version'] = 3))
+    const newer = firstLine((manifest) => (manifest['version'] = backupVersion + 1))
     expect(await refusal((backup) => changed(backup, 'manifest.json', newer))).toEqual(['backupNewer'])
   })
 

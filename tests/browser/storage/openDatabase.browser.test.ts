@@ -5,6 +5,7 @@ import { openDatabase } from '../../../src/storage/openDatabase'
 import { readDatasets } from '../../../src/storage/reading'
 import type { DatasetRecord } from '../../../src/storage/records'
 import { readSetting, writeSetting } from '../../../src/storage/settings'
+import { schemaVersion } from '../../../src/storage/schema'
 import type { StorageFault } from '../../../src/storage/storageFault'
 import { watchDatasets } from '../../../src/storage/watchDatasets'
 import { freshName, importValues, openTab, valueOf } from './freshDatabase'
@@ -23,10 +24,10 @@ async function namesOfDatabases(): Promise<(string | undefined)[]> {
 }
 
 describe('opening the database', () => {
-  it('creates it at version 2, and finds it again', async () => {
+  it('creates it at the newest version, and finds it again', async () => {
     const name = freshName()
     const database = await openTab(name)
-    expect(database.strict.backendDB().version).toBe(20)
+    expect(database.strict.backendDB().version).toBe(schemaVersion * 10)
     await importValues(database, 'r1', [1])
     database.close()
     expect(valueOf(await readDatasets(await openTab(name)))).toHaveLength(1)

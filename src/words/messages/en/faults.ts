@@ -22,6 +22,8 @@ export default {
   importEnded: 'This import was cancelled or idle for too long: nothing was written. Please import again.',
   unreadablePanel:
     'A stored figure table is damaged and cannot be shown. Undo to the revision before, or restore a backup.',
+  targetsInvalid:
+    'Something in the targets is not filled in ({place}); nothing was saved. Fill it in and save again.',
   schemeInvalid:
     'The scheme is not filled in completely ({place}): it was not saved, and the saved versions are unchanged. Complete it and save again.',
   backupTooLarge: 'The backup is too large ({place}). Nothing was restored and what was stored is unchanged.',

@@ -15,6 +15,7 @@ export default {
   revisionGone: '该版本已超出保留范围，无法恢复。请选择较新的版本。',
   importEnded: '本次导入已取消或闲置过久，未写入任何内容。请重新导入。',
   unreadablePanel: '本机保存的一项数据已损坏，无法显示。请撤销到上一版本，或从备份恢复。',
+  targetsInvalid: '目标中有没填好的内容（{place}），没有保存。请填写完整后再保存。',
   schemeInvalid: '方案没有填写完整（{place}），未保存，已存的版本未变。请补全后再保存。',
   backupTooLarge: '备份文件过大（{place}），未恢复任何内容，原有数据未变。',
   exportTooLarge: '数据超过 4 GB，无法导出为一个备份文件，原有数据未变。请先删除不用的数据集。',
