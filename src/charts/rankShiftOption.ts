@@ -30,6 +30,8 @@ export interface RankShiftWords {
 }
 
 const fontSize = 12
+/** The names under the two ends have the room between them to share. */
+const axisShare = 1.6
 
 /** A slope from one scheme's rank to the other's: who shifts most is named, the rest is grey and thin. */
 export function rankShiftOption(
@@ -46,7 +48,7 @@ export function rankShiftOption(
     grid: { top: 14, right: labelRoom(both, theme, words), bottom: 28, left: 44 },
     xAxis: {
       type: 'category',
-      data: schemes.map((name) => shortened(name, theme)),
+      data: schemes.map((name) => shortened(name, axisShare * theme.labelWidth)),
       boundaryGap: false,
       axisTick: { show: false },
       axisLine: { show: false },
@@ -105,14 +107,14 @@ function widthOf({ role }: RankShiftLine): number {
   return role === 'named' ? 1.5 : 0.75
 }
 
-function shortened(text: string, { labelWidth }: ChartTheme): string {
+function shortened(text: string, width: number): string {
   const letters = [...text]
-  while (letters.length > 1 && textWidth(letters.join(''), fontSize) > labelWidth) letters.pop()
+  while (letters.length > 1 && textWidth(letters.join(''), fontSize) > width) letters.pop()
   return letters.length < [...text].length ? `${letters.join('')}…` : text
 }
 
 function labelOf({ name, before, after }: RankShiftLine, theme: ChartTheme, words: RankShiftWords): string {
-  return `${shortened(name, theme)} ${words.format(before!)}→${words.format(after!)}`
+  return `${shortened(name, theme.labelWidth)} ${words.format(before!)}→${words.format(after!)}`
 }
 
 function labelRoom(lines: readonly RankShiftLine[], theme: ChartTheme, words: RankShiftWords): number {

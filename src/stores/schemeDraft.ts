@@ -3,7 +3,6 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Names } from '../domain/names'
 import { checkScheme } from '../domain/scoring/checkScheme'
 import {
-  closeStep,
   recordStep,
   redoStep,
   startHistory,
@@ -29,6 +28,8 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   const schemes = useSchemes()
   const selection = useSelection()
   const history = shallowRef<EditHistory<Scheme>>()
+  /** What was saved last is a copy of the draft that it was saved from: the two are one. */
+  const saved = shallowRef<{ readonly draft: Scheme; readonly version: number }>()
   /** Code of the node that is worked on. */
   const node = shallowRef<string>()
   /** Which draft is in the history. */
@@ -39,27 +40,41 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   const base = computed<SchemeVersion | undefined>(() => schemes.list.find((one) => one.code === code.value))
   const scheme = computed(() => history.value?.present)
   const isReadOnly = computed(() => base.value?.builtin === true)
-  const isDirty = computed(() => scheme.value !== undefined && scheme.value !== base.value?.scheme)
+  const isDirty = computed(() => scheme.value !== undefined && !isSavedAs(base.value))
   const catalogue = computed(() => shown.datasetId && datasets.heads.get(shown.datasetId)?.catalogue)
   const issues = computed(() => (scheme.value ? checkScheme(scheme.value, catalogue.value || undefined) : []))
+  /** Whether the address names a scheme that is not here. */
+  const isGone = computed(() => schemes.isReady && code.value !== undefined && scheme.value === undefined)
   const hasErrors = computed(() => haveErrors(issues.value))
   /** What the draft is held against: the saved version, else what it was when it was opened. */
-  const comparedWith = computed(() => base.value?.scheme ?? history.value?.past[0] ?? scheme.value)
+  const comparedWith = computed(() =>
+    isDirty.value ? (base.value?.scheme ?? history.value?.past[0] ?? scheme.value) : scheme.value,
+  )
   const canUndo = computed(() => (history.value?.past.length ?? 0) > 0)
   const canRedo = computed(() => (history.value?.future.length ?? 0) > 0)
 
+  function isSavedAs(version: Pick<SchemeVersion, 'scheme' | 'version'> | undefined): boolean {
+    const present = scheme.value
+    if (!version || !present) return false
+    return (
+      present === version.scheme ||
+      (present === saved.value?.draft && version.version === saved.value.version)
+    )
+  }
+
   watch(
-    () => [schemes.isReady, shown.datasetId, code.value, base.value?.scheme] as const,
-    ([isReady, dataset, wanted, saved], before) => {
+    () => [schemes.isReady, shown.datasetId, code.value, base.value] as const,
+    ([isReady, dataset, wanted, newest], before) => {
       if (!isReady || dataset === undefined || wanted === undefined) {
         if (wanted === undefined) history.value = undefined
         return
       }
       const isSame = place.value?.dataset === dataset && place.value.code === wanted
       // Saved in another tab: what was typed here stays, what was only looked at is shown anew.
-      if (isSame && history.value && history.value.present !== before?.[3] && before?.[3] !== saved) return
+      if (isSame && history.value && (newest?.scheme === before?.[3]?.scheme || !isSavedAs(before?.[3])))
+        return
       place.value = { dataset, code: wanted }
-      const start = readDraft(dataset, wanted) ?? saved
+      const start = readDraft(dataset, wanted) ?? newest?.scheme
       history.value = start && startHistory(start)
       if (!start?.nodes.some((one) => one.code === node.value)) node.value = start?.nodes[0]?.code
     },
@@ -71,16 +86,16 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
     else forgetDraft(place.value.dataset, place.value.code)
   })
 
-  /** A step of editing; several with the same topic in a row are undone as one. */
-  function edit(change: (scheme: Scheme) => Scheme, topic?: string): void {
+  /** A step of editing, unless it changes nothing. */
+  function edit(change: (scheme: Scheme) => Scheme): void {
     if (!history.value || isReadOnly.value) return
-    history.value = recordStep(history.value, change(history.value.present), topic)
+    history.value = recordStep(history.value, change(history.value.present))
   }
-  function editNodes(change: (nodes: readonly SchemeNode[]) => readonly SchemeNode[], topic?: string): void {
+  function editNodes(change: (nodes: readonly SchemeNode[]) => readonly SchemeNode[]): void {
     edit((before) => {
       const nodes = change(before.nodes)
       return nodes === before.nodes ? before : { ...before, nodes }
-    }, topic)
+    })
   }
   function undo(): void {
     history.value = (history.value && undoStep(history.value)) ?? history.value
@@ -115,9 +130,11 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   }
 
   async function save(note: string): Promise<Stored<SchemeVersion>> {
-    const saved = await schemes.save(scheme.value!, note === '' ? undefined : note)
-    if (saved.ok && history.value) history.value = closeStep(history.value)
-    return saved
+    const draft = scheme.value!
+    const result = await schemes.save(draft, note === '' ? undefined : note)
+    if (!result.ok) return result
+    saved.value = { draft, version: result.value.version }
+    return result
   }
   function discard(): void {
     if (!place.value) return
@@ -134,6 +151,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
     isDirty,
     issues,
     hasErrors,
+    isGone,
     comparedWith,
     canUndo,
     canRedo,

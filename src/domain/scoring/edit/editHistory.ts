@@ -3,8 +3,6 @@ export interface EditHistory<T> {
   readonly past: readonly T[]
   readonly present: T
   readonly future: readonly T[]
-  /** What the last step changed: further steps on the same thing are one with it. */
-  readonly topic?: string
 }
 
 const stepsKept = 200
@@ -13,17 +11,10 @@ export function startHistory<T>(present: T): EditHistory<T> {
   return { past: [], present, future: [] }
 }
 
-/** A step on; none where nothing changed. Steps with one topic in a row are undone together. */
-export function recordStep<T>(history: EditHistory<T>, present: T, topic?: string): EditHistory<T> {
+/** A step on; none where nothing changed. */
+export function recordStep<T>(history: EditHistory<T>, present: T): EditHistory<T> {
   if (present === history.present) return history
-  const joins = topic !== undefined && topic === history.topic
-  const past = joins ? history.past : [...history.past, history.present].slice(-stepsKept)
-  return { past, present, future: [], ...(topic !== undefined && { topic }) }
-}
-
-/** Ends the last step: the next one is another, whatever its topic. */
-export function closeStep<T>({ past, present, future }: EditHistory<T>): EditHistory<T> {
-  return { past, present, future }
+  return { past: [...history.past, history.present].slice(-stepsKept), present, future: [] }
 }
 
 /** The step before, if there is one. */

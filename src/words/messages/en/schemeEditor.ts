@@ -1,11 +1,16 @@
 export default {
   lead: '{nodes} indicators, {leaves} of them scored from data.',
   ofSaved: 'By the saved version, without unsaved changes.',
+  afterSaving: 'Save the scheme first.',
   notANumber: 'Not a number; not taken.',
   remove: 'Clear',
   empty: {
     title: 'This dataset has no scheme yet',
     say: 'Start from a template, import a scheme file, or begin with a blank one. Once saved, Rankings and Scorecards can score by it.',
+  },
+  gone: {
+    title: 'The scheme of this link is not on this computer',
+    say: 'This dataset has no such scheme; it may have been deleted, or the link comes from another computer. Choose another one, or import its file.',
   },
   bar: {
     scheme: 'Scheme',

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { curvePoints } from '../../../../src/domain/scoring/edit/curvePoints'
-import {
-  closeStep,
-  recordStep,
-  redoStep,
-  startHistory,
-  undoStep,
-} from '../../../../src/domain/scoring/edit/editHistory'
+import { recordStep, redoStep, startHistory, undoStep } from '../../../../src/domain/scoring/edit/editHistory'
 import {
   bonusRule,
   deductionRule,
@@ -102,12 +96,6 @@ describe('taking back', () => {
     expect(redoStep(back)!.present).toBe('c')
     expect(redoStep(recordStep(back, 'd'))).toBeUndefined()
     expect(undoStep(undoStep(back)!)).toBeUndefined()
-  })
-
-  it('takes steps on one thing in a row for one', () => {
-    const typed = recordStep(recordStep(startHistory('a'), 'ab', 'name'), 'abc', 'name')
-    expect(undoStep(typed)!.present).toBe('a')
-    expect(undoStep(recordStep(closeStep(typed), 'abcd', 'name'))!.present).toBe('abc')
   })
 
   it('has no step where nothing changed', () => {
