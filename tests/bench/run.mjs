@@ -9,6 +9,7 @@ import { measureFloor, measureNaive, serveBaselines } from './measureBaselines.m
 import { measureHuge } from './measureHuge.mjs'
 import { measureRobustness } from './measureRobustness.mjs'
 import { measureSize } from './measureSize.mjs'
+import { measureWhatIf } from './measureWhatIf.mjs'
 import { isWithinLimit, resultTable } from './resultTable.mjs'
 import { serveFolder } from './serveFolder.mjs'
 import { writeWorldBankFile } from './worldBankFile.mjs'
@@ -47,12 +48,13 @@ async function measureAll() {
   const naive = await measureNaive(browser, baselines.address, join(folder, 'seed-5.csv'))
   console.log('robustness: 5,000 draws')
   const robustness = await measureRobustness(browser, baselines.address)
+  const whatIf = await measureWhatIf(browser, baselines.address)
   const addresses = { app: app.address, baselines: baselines.address }
   const huge = process.argv.includes('--huge') ? await measureHuge(browser, addresses, folder, seed) : []
-  return { sizes, naive, robustness, huge, script: await measureSize(browser, app) }
+  return { sizes, naive, robustness, whatIf, huge, script: await measureSize(browser, app) }
 }
 
-function judged({ sizes: [small, large], naive, robustness, huge, script }) {
+function judged({ sizes: [small, large], naive, robustness, whatIf, huge, script }) {
   const ms = 'ms'
   return [
     { what: 'floor, 5 MB', value: small.floor, unit: ms },
@@ -78,6 +80,7 @@ function judged({ sizes: [small, large], naive, robustness, huge, script }) {
         { what: `5,000 draws ÷ scoring alone, ${which}`, value: ratio, unit: '×', most: 2.5 },
       ]
     }),
+    { what: 'what-if, 266 × 60, p90', value: whatIf, unit: ms, most: 100 },
     ...huge.flatMap((run) => {
       const which = `${run.style}, ${run.database}`
       return [

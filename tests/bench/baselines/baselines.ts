@@ -1,5 +1,6 @@
 import { importNaively } from './importNaively'
 import { measureRobustness } from './measureRobustness'
+import { measureWhatIf } from './measureWhatIf'
 
 declare global {
   interface Window {
@@ -9,6 +10,8 @@ declare global {
     measureNaive(): Promise<number>
     /** Milliseconds of a robustness run of so many draws, where a share of the values is missing. */
     measureRobustness: typeof measureRobustness
+    /** Milliseconds of each of so many changes of a what-if. */
+    measureWhatIf: typeof measureWhatIf
   }
 }
 
@@ -38,3 +41,4 @@ window.measureNaive = async () => {
 }
 
 window.measureRobustness = measureRobustness
+window.measureWhatIf = measureWhatIf

@@ -51,7 +51,7 @@ function scoreOnly(scheme: Scheme, data: ScoringData, draws: number): void {
   }
 }
 
-function madeScheme(): Scheme {
+export function madeScheme(): Scheme {
   const nodes: SchemeNode[] = [{ code: 'index', names: {}, weight: 1 }]
   for (let topic = 0; topic < topics; topic++) {
     nodes.push({ code: `t${topic}`, names: {}, parent: 'index', weight: 1 })
@@ -79,7 +79,7 @@ function madeScheme(): Scheme {
 }
 
 /** Half chance and half standing, as scores of economies are. */
-function madeData({ nodes }: Scheme, missing: number): ScoringData {
+export function madeData({ nodes }: Scheme, missing: number): ScoringData {
   const random = randomFrom(seed)
   const column = () => ({
     values: Float64Array.from({ length: entities }, (_, at) =>
