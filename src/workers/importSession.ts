@@ -50,8 +50,8 @@ interface Underway {
 type Progress = (progress: ImportProgress) => void
 
 const beatEvery = 60_000
-/** Panels between two reports of progress. */
-const reportEvery = 16
+/** Milliseconds between two reports of progress: each has the page drawn anew. */
+const reportEvery = 100
 
 /**
  * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
@@ -108,10 +108,12 @@ export function importSession({ database, now, newId, reading, economies }: Sess
     ).size
     try {
       let preview: RankingPreview | undefined
+      let reported = 0
       const store = draftStore(database, importId, signal, (done, { catalogue, indicator, panel }) => {
         preview ??= rankingPreview(catalogue, indicator, panel)
-        if (done % reportEvery === 1)
-          onProgress({ stage: 'comparing', done, total, ...(preview ? { preview } : {}) })
+        if (done > 1 && now() < reported + reportEvery) return
+        reported = now()
+        onProgress({ stage: 'comparing', done, total, ...(preview ? { preview } : {}) })
       })
       const drafted = await draftRevision({ importId, base: base.catalogue, files: results }, store)
       await store.flush()
