@@ -38,12 +38,15 @@ export function waterfallOption(
   const nameRoom = Math.min(widest + 8, theme.labelWidth + 30)
   const ends = rows.flatMap(({ start, end }) => [start, end])
   const room = Math.max(...rows.map(({ label }) => textWidth(label, 12)))
+  const axis = valueAxis(theme, words.format)
   return {
     ...commonOption(theme),
     grid: { top: 4, right: 16, bottom: 24, left: nameRoom + 14 },
     xAxis: {
-      ...valueAxis(theme, words.format),
+      ...axis,
       ...axisEnds(Math.min(...ends), Math.max(...ends), room),
+      // The ends of the axis are room for labels, and no round figures.
+      axisLabel: { ...axis.axisLabel, showMinLabel: false, showMaxLabel: false, hideOverlap: true },
       splitNumber: 4,
     },
     yAxis: {
@@ -117,14 +120,7 @@ function rowsOf({ from, to, steps }: WaterfallModel, words: WaterfallWords): Row
 function axisEnds(low: number, high: number, labelRoom: number) {
   const span = high - low || 1
   const pad = span * Math.min(0.35, labelRoom / 240)
-  const min = low - pad
-  const max = high + pad
-  // Scores have no figures under 0 or over full marks to put a label at.
-  return {
-    min,
-    max,
-    axisLabel: { showMinLabel: false, showMaxLabel: false, hideOverlap: true },
-  }
+  return { min: low - pad, max: high + pad }
 }
 
 function indexOf(params: unknown): number {
