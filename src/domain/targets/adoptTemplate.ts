@@ -1,4 +1,5 @@
-import type { Catalogue, Indicator } from '../catalogue/catalogue'
+import type { Catalogue } from '../catalogue/catalogue'
+import { hasFigures } from '../catalogue/hasFigures'
 import type { Target, TargetSet, TargetStage } from './target'
 
 /** A stage of a programme that says in which of its years it ends; the years have no dates until it begins somewhere. */
@@ -34,7 +35,7 @@ export function adoptTemplate(template: TargetTemplate, catalogue: Catalogue, fi
 export function matchIndicators(set: TargetSet, { indicators }: Catalogue): TargetSet {
   const codes = new Set(indicators.map(({ code }) => code))
   const byName = new Map<string, Set<string>>()
-  for (const { code, names } of indicators.filter(({ panel }) => panel !== undefined))
+  for (const { code, names } of indicators.filter(hasFigures))
     for (const name of Object.values(names)) {
       const key = matchKey(name)
       byName.set(key, (byName.get(key) ?? new Set()).add(code))
@@ -57,16 +58,4 @@ function matchKey(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s"'“”‘’()[\]·:,，、-]/g, '')
-}
-
-/** Indicators that a target could be about: those whose name holds one of the target's names, or the other way round. */
-export function suggestIndicators(target: Target, indicators: readonly Indicator[]): readonly Indicator[] {
-  const wanted = [...Object.values(target.names ?? {}), ...(target.aliases ?? [])].map(matchKey)
-  return indicators.filter(({ names, panel }) => {
-    if (panel === undefined) return false
-    return Object.values(names).some((name) => {
-      const key = matchKey(name)
-      return wanted.some((one) => one !== '' && (key.includes(one) || one.includes(key)))
-    })
-  })
 }

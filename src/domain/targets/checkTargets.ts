@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { hasFigures } from '../catalogue/hasFigures'
 import { isDay } from '../periods/isoWeek'
 import type { Scheme } from '../scoring/scheme'
 import { appliesTo } from './appliesTo'
@@ -58,8 +59,7 @@ function checkIndicator(target: Target, { catalogue, scheme }: TargetSurrounding
     return mayBeNode && scheme?.nodes.some((node) => node.code === code)
       ? []
       : [{ code: 'unknownIndicator', params: { indicator: code } }]
-  if (found.latest === undefined && found.panel === undefined)
-    return [{ code: 'indicatorWithoutData', params: { indicator: code } }]
+  if (!hasFigures(found)) return [{ code: 'indicatorWithoutData', params: { indicator: code } }]
   return [...checkDirection(target, found.direction), ...checkUnit(target, found.unit)]
 }
 

@@ -72,8 +72,9 @@ export function gapRow(
   if (!stage) return undefined
   const { values, actual } = valuesUpTo(series, period, day)
   const start = startOf(target, values)
-  const comparator = sideOf(target.comparator, stage.value, start?.value ?? actual?.value)
-  const status = judgeTarget(target, stage.value, actual?.value, start?.value)
+  const asked = { ...target, comparator: stage.comparator ?? target.comparator }
+  const comparator = sideOf(asked.comparator, stage.value, start?.value ?? actual?.value)
+  const status = judgeTarget(asked, stage.value, actual?.value, start?.value)
   const path = pathTo(target, stage, start)
   return {
     target,
@@ -82,13 +83,13 @@ export function gapRow(
     values,
     actual,
     status,
-    gap: actual && gapTo(target.comparator, stage.value, actual.value),
+    gap: actual && gapTo(asked.comparator, stage.value, actual.value),
     attained: attainedBy(target, stage, actual),
     isOverdue: status !== 'met' && stage.deadline !== undefined && day !== undefined && stage.deadline < day,
     schedule: scheduleOn(comparator, path, actual),
     pace: paceTo(stage, values, actual),
     projection: projectionOf(target, comparator, stage, values),
-    toConvert: actual && toConvertTo(target, stage, counts?.(actual.period)),
+    toConvert: actual && toConvertTo(asked, stage, counts?.(actual.period)),
   }
 }
 

@@ -19,6 +19,8 @@ export interface TargetScope {
 export interface TargetStage {
   readonly names?: Names
   readonly value: number
+  /** Instead of the target's: more than 70 %, then all of it. */
+  readonly comparator?: Comparator
   /** ISO day by which it is to be reached; none for a standing target. */
   readonly deadline?: string
 }

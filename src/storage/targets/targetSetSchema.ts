@@ -23,7 +23,14 @@ const scope = strictOf<TargetScope>()({
   entities: maybe(v.array(text)),
 })
 
-const stage = strictOf<TargetStage>()({ names: maybe(names), value: number, deadline: maybe(text) })
+const comparator = oneOf<Comparator>({ '≥': true, '>': true, '≤': true, '<': true, '=': true })
+
+const stage = strictOf<TargetStage>()({
+  names: maybe(names),
+  value: number,
+  comparator: maybe(comparator),
+  deadline: maybe(text),
+})
 
 const target = strictOf<Target>()({
   code,
@@ -39,7 +46,7 @@ const target = strictOf<Target>()({
     rise: true,
     milestone: true,
   }),
-  comparator: oneOf<Comparator>({ '≥': true, '>': true, '≤': true, '<': true, '=': true }),
+  comparator,
   stages: v.array(stage),
   scope,
   baseline: maybe(strictOf<NonNullable<Target['baseline']>>()({ date: text, value: number })),

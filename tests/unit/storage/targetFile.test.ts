@@ -8,7 +8,7 @@ const full: Required<Target> = {
   names: { zh: '最多跑一次事项占比', en: 'One-visit items' },
   aliases: ['最多跑一次率'],
   unit: { zh: '%' },
-  stages: [{ names: { zh: '第一年' }, value: 80, deadline: '2026-12-31' }],
+  stages: [{ names: { zh: '第一年' }, value: 80, comparator: '>', deadline: '2026-12-31' }],
   scope: { groups: { kind: 'county' }, entities: ['X'] },
   baseline: { date: '2026-01-01', value: 50 },
   near: { units: 1 },

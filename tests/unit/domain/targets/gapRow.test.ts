@@ -37,6 +37,15 @@ describe('an entity held against a target (T1, T2, T3)', () => {
     expect(rowOf({ stages: stages.slice(0, 1) }, [70, 70]).isOverdue).toBe(true)
   })
 
+  it("is judged by a stage's own comparator (T1)", () => {
+    const stages = [
+      { value: 70, deadline: '2026-10-04' },
+      { value: 100, comparator: '=' as const },
+    ]
+    expect(rowOf({ comparator: '>', stages }, [70]).status).toBe('near')
+    expect(rowOf({ comparator: '>', stages }, [70, 100]).status).toBe('met')
+  })
+
   it('has no status and no gap where the period has no value, but keeps the values before (D5)', () => {
     const row = rowOf({}, [70, 72, undefined])
     expect(row).toMatchObject({ status: 'noData', actual: undefined, gap: undefined })
