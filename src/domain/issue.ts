@@ -43,8 +43,25 @@ export const issueCodes = {
   thousandsSeparator: 'info', // params.count
   fullWidthDigits: 'info', // params.count
   decimalComma: 'info', // params.count
+  itemCell: 'warning', // params.text: the item is kept without this field
+  itemTwice: 'warning', // params.name, params.firstRow: the later row counts
+  itemTotal: 'info', // a row of totals is no item
+  shareDisagrees: 'warning', // params.stated, params.numerator, params.denominator, params.percent
   duplicateAgrees: 'info', // params.entity, params.indicator, params.period, params.firstRow
   duplicateConflict: 'warning', // same, params.first, params.second: the later row is used
+  // case logs: a place alone, since their texts are personal
+  caseLogWithoutEnd: 'error', // no column says when cases ended
+  caseWithoutAcceptance: 'warning',
+  caseWithoutEnd: 'warning', // finished by its status, without a day
+  caseWithoutDepartment: 'warning',
+  caseDateUnread: 'warning',
+  caseEndsBeforeItBegins: 'warning',
+  caseInFuture: 'warning',
+  caseLimitUnread: 'warning',
+  caseDeductionUnread: 'warning',
+  caseDeductionTooLong: 'warning',
+  caseReturnedWithoutDay: 'info',
+  caseWithoutCalendar: 'warning', // params.cases: in a year without a published calendar
   metadataWithoutData: 'warning', // a Metadata_* file with no data file beside it
   editionByEconomies: 'info', // params.edition, params.count: no period in the file, known by its economies
   editionYear: 'info', // params.indicator: the year is that of the data, the edition is one later

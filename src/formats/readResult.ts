@@ -1,3 +1,4 @@
+import type { ItemRules } from '../domain/approvals/itemRules'
 import type { FactContext, FactEntity, FactTable } from '../domain/facts/factTable'
 import type { Grouping } from '../domain/catalogue/catalogue'
 import type { ImportIssue } from '../domain/issue'
@@ -17,6 +18,7 @@ export type LayoutId =
   | 'worldBankNotesMetadata'
   | 'doingBusinessHistory'
   | 'nationalStatistics'
+  | 'itemList'
   | 'longTable'
   | 'widePeriods'
   | 'entityByIndicator'
@@ -29,6 +31,8 @@ export interface FileHints {
   readonly period?: Period
   readonly indicatorName?: string
   readonly entityName?: string
+  /** How an item list is counted; the usual way where it is not said. */
+  readonly itemRules?: ItemRules
 }
 
 /** What a recogniser saw, as plain data for the plan's words. Columns are as the header names them. */

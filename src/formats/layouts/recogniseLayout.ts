@@ -5,6 +5,7 @@ import { recogniseDataBankSeries } from './dataBankSeries'
 import { recogniseDataBankWide } from './dataBankWide'
 import { recogniseDoingBusinessHistory } from './doingBusinessHistory'
 import { recogniseEntityByIndicator } from './entityByIndicator'
+import { recogniseItemList } from './itemList'
 import { recogniseLongTable } from './longTable'
 import { recogniseNationalStatistics } from './nationalStatistics'
 import { recogniseSdmxCsv } from './sdmxCsv'
@@ -31,6 +32,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseWorldBankNotes,
   recogniseDoingBusinessHistory,
   recogniseNationalStatistics,
+  recogniseItemList,
   recogniseLongTable,
   recogniseWidePeriods,
   recogniseEntityByIndicator,

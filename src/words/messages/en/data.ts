@@ -172,6 +172,7 @@ export default {
       worldBankNotesMetadata: 'World Bank notes (known, not imported)',
       doingBusinessHistory: 'Doing Business history',
       nationalStatistics: 'National statistics',
+      itemList: 'Item list (one item a row; only counts are kept)',
       longTable: 'Long table (a value each row)',
       widePeriods: 'Wide table (names × periods)',
       entityByIndicator: 'Wide table (names × indicators)',

@@ -49,9 +49,28 @@ export default {
   thousandsSeparator: '{count} numbers have thousands separators and were read as numbers.',
   fullWidthDigits: '{count} numbers are in full-width characters and were read as numbers.',
   decimalComma: '{count} figures have a comma before their decimals (as 62,7), and were read so.',
+  itemCell: '“{text}” was not understood: the item is left out of this measure. Please check.',
+  itemTwice: 'The item “{name}” is the same as in row {firstRow}: counted once, by the later row.',
+  itemTotal: 'A row of totals is no item and was not counted.',
+  shareDisagrees:
+    'The stated share of {stated}% disagrees with its own counts: {numerator} ÷ {denominator} = {percent}%. Please check.',
   duplicateAgrees: 'The same as row {firstRow}, with the same value: counted once.',
   duplicateConflict:
     'The same cell as row {firstRow} ({entity}, {period}) with another value: {first} and {second}. The later row is used; please check.',
+  caseLogWithoutEnd:
+    'This is a case log without a column of the days on which cases ended. Name that column below, or export the log again with it.',
+  caseWithoutAcceptance: 'No time of acceptance: this row is left out.',
+  caseWithoutEnd: 'Finished by its status, but without a day: this row is left out.',
+  caseWithoutDepartment: 'No department: this row is left out.',
+  caseDateUnread: 'The date is not understood: this row is left out.',
+  caseEndsBeforeItBegins: 'Ends before it was accepted: this row is left out.',
+  caseInFuture: 'A date after the export or after today: this row is left out.',
+  caseLimitUnread: 'The limit is not understood: this row is left out.',
+  caseDeductionUnread: 'The days taken off are not understood: this row is left out.',
+  caseDeductionTooLong: 'More days are taken off than the case took: this row is left out.',
+  caseReturnedWithoutDay: 'Returned or withdrawn without a day: counted on no day.',
+  caseWithoutCalendar:
+    '{cases} cases reach into a year whose holidays are not published: they count as finished, but not in times or limits.',
   metadataWithoutData: 'This is a World Bank metadata file; import it together with its data file.',
   editionByEconomies:
     'The file names no period; it has exactly the {count} economies of {edition}, and is read as that edition.',

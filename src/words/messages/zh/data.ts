@@ -165,6 +165,7 @@ export default {
       worldBankNotesMetadata: '世界银行附注（只识别，不导入）',
       doingBusinessHistory: '营商环境历史数据',
       nationalStatistics: '国家统计局数据',
+      itemList: '事项清单（每行一个事项，只留计数）',
       longTable: '长表（每行一个数值）',
       widePeriods: '宽表（名称 × 时期）',
       entityByIndicator: '宽表（名称 × 指标）',
