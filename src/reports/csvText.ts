@@ -21,12 +21,8 @@ function csvCell(cell: TableCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Excel runs a text that begins like a formula; an apostrophe before it makes it plain text. */
-export function neutralised(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text
-}
-
-/** A text as a table's cell has it: not run as a formula, not isolated. */
+/** A text as a table's cell has it. Excel runs one that begins like a formula; an apostrophe makes it plain text. */
 export function plainText(text: string): string {
-  return neutralised(text.replace(isolated, '$1'))
+  const plain = text.replace(isolated, '$1')
+  return formulaStart.test(plain) ? `'${plain}` : plain
 }

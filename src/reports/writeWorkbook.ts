@@ -37,7 +37,9 @@ function knownValues(sheets: readonly Sheet[]): Feature<Blob> {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => withValues(xml, sheets[sheetIndex]!),
         },
-        'xl/workbook.xml': { insert: () => '<calcPr calcId="0" fullCalcOnLoad="1"/>' },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace(/<calcPr[^>]*\/>/, '<calcPr fullCalcOnLoad="1"/>'),
+        },
       },
     },
   }

@@ -11,8 +11,8 @@ export function competitionFormula(
   tolerance: number | undefined,
   otherwise: '""' | '0',
 ): string {
-  const limit =
-    tolerance === undefined ? score : `IF(${score}>=0,${score}/(1-${tolerance}),${score}*(1-${tolerance}))`
+  const share = `(1-${String(tolerance).toUpperCase()})`
+  const limit = tolerance === undefined ? score : `IF(${score}>=0,${score}/${share},${score}*${share})`
   return `IF(ISNUMBER(${score}),1+SUMPRODUCT(ISNUMBER(${all})*(${all}>${limit})),${otherwise})`
 }
 

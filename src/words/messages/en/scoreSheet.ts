@@ -1,6 +1,7 @@
 export default {
   title: 'Scores with formulas',
   download: 'Download scores with formulas',
+  failed: 'The workbook could not be written: reload the page and try again.',
   fileName: 'scores',
   sheets: {
     raw: 'Data',

@@ -1,6 +1,7 @@
 export default {
   title: '得分表（含公式）',
   download: '下载得分表（含公式）',
+  failed: '得分表没有写成：请重新载入页面再试。',
   fileName: '得分表',
   sheets: {
     raw: '原始数据',
