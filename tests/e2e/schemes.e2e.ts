@@ -84,6 +84,16 @@ test('the tree is edited by keyboard; the draft survives a reload, and leaving i
   await page.keyboard.press('Control+z')
   await expect.poll(codes).toEqual([root, topic, first, second])
 
+  // A new child is named at once.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Insert')
+  await page.keyboard.type('网办率')
+  await page.keyboard.press('Enter')
+  await expect(tree.getByRole('row', { name: /网办率/ })).toHaveAttribute('aria-level', '3')
+  await page.keyboard.press('Delete')
+  await expect(tree.getByRole('row', { name: /网办率/ })).toHaveCount(0)
+  await cell(page, first!, 'name').click()
+
   // A weight is typed over, Tab goes on to the next cell that can be.
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('40')
