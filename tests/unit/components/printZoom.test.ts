@@ -4,7 +4,7 @@ import { printZoom, type PrintedTexts } from '../../../src/components/scorecards
 const usual: PrintedTexts = {
   headline: '市住建局得分 75.0 分，列第 2 位',
   lead: '参与排名 14 个。',
-  nodes: ['开办企业', '纳税'],
+  nodes: Array.from({ length: 18 }, () => '开办企业'),
   leads: [],
   longestLeaf: '开办企业 · 时间',
 }
