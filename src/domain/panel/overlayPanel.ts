@@ -1,7 +1,7 @@
 import type { CellNote } from '../missing'
 import type { Panel, PanelOrigins } from './panel'
 import { packPanel } from './panelOf'
-import { cellAt, denseValues, indexOfKey } from './panelReading'
+import { denseValues, indexOfKey } from './panelReading'
 
 export interface ChangedCell {
   readonly entity: number
@@ -44,54 +44,56 @@ export function overlayPanel(
   }
   const entityKeys = union(base.panel.entityKeys, incoming.panel.entityKeys)
   const periodKeys = union(base.panel.periodKeys, incoming.panel.periodKeys)
-  const dense = new Float64Array(entityKeys.length * periodKeys.length).fill(Number.NaN)
+  const width = periodKeys.length
+  const dense = new Float64Array(entityKeys.length * width).fill(Number.NaN)
   const notes = new Map<number, CellNote>()
   const sourceCount = base.origins.sources.length
   const bySource = new Uint16Array(dense.length)
   const tally = { added: 0, changed: 0, unchanged: 0, kept: 0 }
   const examples: ChangedCell[] = []
 
-  const place = (
-    panel: Panel,
-    visit: (target: number, cell: number, entity: number, period: number) => void,
-  ) => {
-    for (let row = 0; row < panel.entityKeys.length; row++) {
-      const entity = panel.entityKeys[row]!
-      const offset = indexOfKey(entityKeys, entity) * periodKeys.length
-      for (let column = 0; column < panel.periodKeys.length; column++) {
-        const period = panel.periodKeys[column]!
-        visit(offset + indexOfKey(periodKeys, period), row * panel.periodKeys.length + column, entity, period)
-      }
-    }
+  /** Goes through a panel's cells with their place in the new one; positions are looked up once an axis. */
+  const place = (panel: Panel, visit: (target: number, cell: number) => void) => {
+    const columns = panel.periodKeys.map((period) => indexOfKey(periodKeys, period))
+    panel.entityKeys.forEach((entity, row) => {
+      const offset = indexOfKey(entityKeys, entity) * width
+      for (let column = 0; column < columns.length; column++)
+        visit(offset + columns[column]!, row * columns.length + column)
+    })
   }
 
   const baseValues = denseValues(base.panel)
   const newValues = denseValues(incoming.panel)
-  place(base.panel, (target, cell, entity, period) => {
-    dense[target] = baseValues[cell]!
-    const note = base.panel.notes.get(cell)
+  const incomingCell = new Int32Array(dense.length).fill(-1)
+  place(incoming.panel, (target, cell) => (incomingCell[target] = cell))
+  place(base.panel, (target, cell) => {
+    const value = baseValues[cell]!
+    dense[target] = value
+    const note = noteOf(base.panel.notes, cell)
     if (note) notes.set(target, note)
     bySource[target] = base.origins.bySource?.[cell] ?? 0
-    const there = note !== undefined || !Number.isNaN(baseValues[cell]!)
-    const other = cellAt(incoming.panel, entity, period)
-    if (there && other >= 0 && isBlank(newValues[other]!, incoming.panel.notes.get(other))) tally.kept++
+    const other = incomingCell[target]!
+    if (other < 0 || isBlank(value, note)) return
+    if (isBlank(newValues[other]!, noteOf(incoming.panel.notes, other))) tally.kept++
   })
-  place(incoming.panel, (target, cell, entity, period) => {
+  place(incoming.panel, (target, cell) => {
     const after = newValues[cell]!
-    const note = incoming.panel.notes.get(cell)
+    const note = noteOf(incoming.panel.notes, cell)
     if (isBlank(after, note)) return
     const before = dense[target]!
-    const noteBefore = notes.get(target)
+    const noteBefore = noteOf(notes, target)
     if (isBlank(before, noteBefore)) tally.added++
     else if (Object.is(before, after) && noteBefore?.reason === note?.reason) tally.unchanged++
     else {
       tally.changed++
+      const entity = entityKeys[Math.floor(target / width)]!
+      const period = periodKeys[target % width]!
       if (examples.length < exampleLimit)
         examples.push({ entity, period, before: known(before), after: known(after) })
     }
     dense[target] = after
     if (note) notes.set(target, note)
-    else notes.delete(target)
+    else if (noteBefore) notes.delete(target)
     bySource[target] = sourceCount + (incoming.origins.bySource?.[cell] ?? 0)
   })
   return {
@@ -107,6 +109,11 @@ export function overlayPanel(
 
 function isBlank(value: number, note: CellNote | undefined): boolean {
   return Number.isNaN(value) && note === undefined
+}
+
+/** Most panels have no notes at all, and a look into an empty map is not free for every cell. */
+function noteOf(notes: ReadonlyMap<number, CellNote>, cell: number): CellNote | undefined {
+  return notes.size > 0 ? notes.get(cell) : undefined
 }
 
 function known(value: number): number | undefined {
@@ -131,11 +138,11 @@ function dropUnusedSources(
   dense: Float64Array,
   notes: ReadonlyMap<number, CellNote>,
 ): PanelOrigins {
-  const used = new Set<number>()
+  const used = new Uint8Array(origins.sources.length)
   origins.bySource.forEach((source, cell) => {
-    if (!isBlank(dense[cell]!, notes.get(cell))) used.add(source)
+    if (!isBlank(dense[cell]!, noteOf(notes, cell))) used[source] = 1
   })
-  const order = [...used].sort((a, b) => a - b)
+  const order = Array.from(used.keys()).filter((source) => used[source] === 1)
   const sources = order.map((at) => origins.sources[at]!)
   if (sources.length < 2) return { sources }
   const position = new Map(order.map((at, index) => [at, index]))
