@@ -1,6 +1,7 @@
 import type { IssueCode } from '../domain/issue'
 import type { FileBytes } from './bytes/fileBytes'
 import { sniffKind, type ByteKind } from './bytes/sniffKind'
+import { readCaseLog } from './caseLog/readCaseLog'
 import type { EntityBook } from './entityBook'
 import type { GroupBook } from './groupBook'
 import { IssueLog } from './issueLog'
@@ -63,12 +64,52 @@ async function firstOf(slices: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array()
 }
 
+function progressOf({ fileIndex, file, size }: TableSource, { onProgress }: ReadOptions) {
+  return (bytesRead: number, rows: number) =>
+    onProgress?.({ fileIndex, file, bytesRead, bytesTotal: size, rows })
+}
+
+/** A case log is no table of figures: it is counted, and neither its rows nor a preview of them are kept. */
+async function readCases(
+  source: TableSource,
+  first: Uint8Array,
+  { options, limits }: ReadShared,
+): Promise<PartialResult | undefined> {
+  if (!options.cases) return undefined
+  const hints = options.hints?.get(source.file)
+  const read = await readCaseLog(first, {
+    open: source.open,
+    hints: hints?.cases ?? {},
+    departmentName: hints?.entityName,
+    setting: options.cases,
+    issues: () => new IssueLog(source.file),
+    longestLine: limits.lineCharacters,
+    onProgress: progressOf(source, options),
+  })
+  if (!read) return undefined
+  const { table, log } = read
+  const { header, columns, rows, dropped, headerRow } = table
+  const { fileIndex, file, size } = source
+  return {
+    result: {
+      ...{ fileIndex, file, size, encoding: read.encoding, layout: 'caseLog', confidence: 1 },
+      ...{ preview: [], tables: [], context: emptyContext, issues: read.issues.toList() },
+      seen: { headerRow },
+      needs: columns.department === undefined ? ['entity'] : [],
+      caseTable: { header, columns, rows, dropped },
+      ...(log ? { cases: log } : {}),
+    },
+  }
+}
+
 async function readSource(source: TableSource, shared: ReadShared): Promise<PartialResult> {
   const { options } = shared
   const first = await source.first()
   if (first.length === 0) return failed(source, 'emptyFile')
   const kind = sniffKind(first)
   if (kind !== 'text') return failed(source, 'notText', { kind: kind === 'zip' ? 'binary' : kind })
+  const log = await readCases(source, first, shared)
+  if (log) return log
   const { encoding, setting, recognition, output, preview } = await readTable(first, {
     open: source.open,
     size: source.size,
@@ -80,14 +121,7 @@ async function readSource(source: TableSource, shared: ReadShared): Promise<Part
       groups: shared.groups,
       issues: new IssueLog(source.file),
     }),
-    onProgress: (bytesRead, rows) =>
-      options.onProgress?.({
-        fileIndex: source.fileIndex,
-        file: source.file,
-        bytesRead,
-        bytesTotal: source.size,
-        rows,
-      }),
+    onProgress: progressOf(source, options),
   })
   const { fileIndex, file, size } = source
   const periods = output?.tables.flatMap((table) => table.periods) ?? []

@@ -2,9 +2,11 @@ import type { ItemRules } from '../domain/approvals/itemRules'
 import type { FactContext, FactEntity, FactTable } from '../domain/facts/factTable'
 import type { Grouping } from '../domain/catalogue/catalogue'
 import type { ImportIssue } from '../domain/issue'
+import type { CaseHints, CaseLogRead, CaseSetting, CaseTableSeen } from './caseLog/caseLog'
 import type { Period } from '../domain/periods/period'
 
 export type LayoutId =
+  | 'caseLog'
   | 'worldBankApi'
   | 'dataBankWide'
   | 'dataBankLong'
@@ -28,6 +30,7 @@ export type Need = 'period' | 'indicator' | 'entity'
 
 /** Answers to needs, given after a first reading. */
 export interface FileHints {
+  readonly cases?: CaseHints
   readonly period?: Period
   readonly indicatorName?: string
   readonly entityName?: string
@@ -79,6 +82,10 @@ export interface ReadFileResult {
   /** Not empty where there are no tables until hints are given, or where a name was taken from the file's. */
   readonly needs: readonly Need[]
   readonly tables: readonly FactTable[]
+  /** A case log as it was counted; such a file has no tables and no preview. */
+  readonly cases?: CaseLogRead
+  /** A case log's columns, for a log too that lacks one. */
+  readonly caseTable?: CaseTableSeen
   readonly context: FactContext
   readonly issues: readonly ImportIssue[]
 }
@@ -116,6 +123,8 @@ export interface ReadOptions {
   /** Known economies: names, aliases, groups and kinds, by which a file's own are completed. */
   readonly economies?: readonly FactEntity[]
   readonly groupings?: readonly Grouping[]
+  /** What counting cases needs; without it no case log is known. */
+  readonly cases?: CaseSetting
 }
 
 export const emptyContext: FactContext = { groupings: [], definitions: [] }

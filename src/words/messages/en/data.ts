@@ -57,6 +57,7 @@ export default {
     files: 'Imported {files}',
     restored: 'Back to revision {number}',
     restoredGone: 'Back to an earlier revision',
+    derived: { added: 'Derived indicator “{name}”', removed: 'Derived indicator “{name}” deleted' },
     built: 'Built-in data loaded',
     cells: 'cells new {added}, changed {changed}',
     restore: 'Go back to this',
@@ -159,6 +160,7 @@ export default {
       previewTitle: 'First {rows} rows',
     },
     layouts: {
+      caseLog: 'Case log (counted; no row is kept)',
       worldBankApi: 'World Bank data (countries × years)',
       dataBankWide: 'DataBank data (countries and series × years)',
       dataBankLong: 'DataBank data (one figure a row)',

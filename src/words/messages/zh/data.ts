@@ -56,6 +56,7 @@ export default {
     restored: '恢复到第 {number} 版',
     restoredGone: '恢复到较早的版本',
     built: '内置数据载入',
+    derived: { added: '派生指标“{name}”', removed: '删除派生指标“{name}”' },
     cells: '新增 {added} 格，更改 {changed} 格',
     restore: '撤销到此版本',
     restoreLabel: '撤销到第 {number} 版',
@@ -152,6 +153,7 @@ export default {
       previewTitle: '前 {rows} 行',
     },
     layouts: {
+      caseLog: '办件明细（只统计，不保存任何一行）',
       worldBankApi: '世界银行数据（国家 × 年份）',
       dataBankWide: 'DataBank 数据（国家和指标 × 年份）',
       dataBankLong: 'DataBank 数据（每行一个数值）',
