@@ -32,6 +32,8 @@ export interface RevisionSummary {
   readonly changedCells: number
   readonly indicators: number
   readonly note?: string
+  /** A derived indicator, named by the note, came or went; no panel did. */
+  readonly derived?: 'added' | 'removed'
 }
 
 /** Never changed once written. `number` counts from 1 in its dataset and is never used twice. */

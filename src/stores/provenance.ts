@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { CataloguePeriod, Entity, Indicator } from '../domain/catalogue/catalogue'
+import { inputCells } from '../domain/derived/derivePanel'
+import { formulaOf, type Formula } from '../domain/derived/formula'
 import type { CellNote } from '../domain/missing'
 import { originOf, type CellOrigin } from '../domain/panel/originOf'
 import type { Panel } from '../domain/panel/panel'
@@ -10,6 +12,8 @@ import { listRevisions, readImport, readOrigins } from '../storage/reading'
 import type { ImportedFile } from '../storage/records'
 import type { StorageFault } from '../storage/storageFault'
 import { useDatabase } from './database'
+import { useDatasets } from './datasets'
+import { usePanels } from './panels'
 
 /** A cell of the screen: whose value, of what, when, and the panel it stands in. */
 export interface CellAddress {
@@ -29,6 +33,8 @@ export interface Provenance {
   readonly importedAt: number | undefined
   /** Number of the revision that brought it in; undefined once that has been swept. */
   readonly revision: number | undefined
+  /** Of a value that was worked out: by which formula, and from which cells (rule D9). */
+  readonly worked?: { readonly formula: Formula; readonly inputs: readonly CellAddress[] }
 }
 
 /** Where a value came from (rule D7): asked when somebody wants to know, never before. */
@@ -61,15 +67,21 @@ type Traced =
 
 async function trace(database: Database, address: CellAddress): Promise<Traced> {
   const { indicator, entity, period, panel, datasetId } = address
+  const formula = formulaOf(indicator)
   const known = {
     value: valueAt(panel, entity.key, period.key),
     note: noteAt(panel, entity.key, period.key),
   }
+  const nowhere = { origin: undefined, file: undefined, importedAt: undefined, revision: undefined }
+  if (formula)
+    return {
+      ok: true,
+      value: { ...known, ...nowhere, worked: { formula, inputs: await inputsAt(address, formula) } },
+    }
   const origins = await readOrigins(database, indicator.panel ?? '')
   if (!origins.ok) return origins
   const origin = origins.value && originOf(panel, origins.value, entity.key, period.key)
-  const nothing = { origin, file: undefined, importedAt: undefined, revision: undefined }
-  if (!origin) return { ok: true, value: { ...known, ...nothing } }
+  if (!origin) return { ok: true, value: { ...known, ...nowhere } }
   const [record, revisions] = await Promise.all([
     readImport(database, origin.importId),
     listRevisions(database, datasetId),
@@ -86,4 +98,18 @@ async function trace(database: Database, address: CellAddress): Promise<Traced> 
       revision: revisions.value.find(({ importId }) => importId === origin.importId)?.number,
     },
   }
+}
+
+/** The cells that a worked out one was read from, each an address of its own, so that its origin can be asked for. */
+async function inputsAt(address: CellAddress, formula: Formula): Promise<readonly CellAddress[]> {
+  const catalogue = useDatasets().heads.get(address.datasetId)?.catalogue
+  if (!catalogue) return []
+  const found = await Promise.all(
+    inputCells(catalogue, formula, address.period).map(async ({ code, period }) => {
+      const indicator = catalogue.indicators.find((one) => one.code === code)
+      const panel = indicator && (await usePanels().figuresOf(catalogue, indicator))
+      return indicator && panel ? [{ ...address, indicator, period, panel }] : []
+    }),
+  )
+  return found.flat()
 }

@@ -166,6 +166,7 @@ export const revisionSchema = objectOf<RevisionRecord>()({
     changedCells: whole,
     indicators: whole,
     note: maybe(text),
+    derived: maybe(oneOf<NonNullable<RevisionSummary['derived']>>({ added: true, removed: true })),
   }),
   catalogue,
 }) satisfies v.GenericSchema<unknown, RevisionRecord>

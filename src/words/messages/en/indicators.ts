@@ -34,6 +34,7 @@ export default {
     unstated: 'not stated by the source',
     source: 'Source',
     methodology: 'Methodology',
+    formula: 'Formula',
     parent: 'Part of',
     code: 'Code',
     coverage: 'Coverage',

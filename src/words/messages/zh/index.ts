@@ -1,5 +1,6 @@
 import charts from './charts'
 import data from './data'
+import derived from './derived'
 import faults from './faults'
 import indicators from './indicators'
 import issues from './issues'
@@ -14,6 +15,7 @@ import shell from './shell'
 import whatIf from './whatIf'
 
 export default {
+  derived,
   scoreSheet,
   shell,
   periods,

@@ -34,6 +34,7 @@ export default {
     unstated: '来源未注明',
     source: '来源',
     methodology: '方法',
+    formula: '算式',
     parent: '上级指标',
     code: '代码',
     coverage: '覆盖',
