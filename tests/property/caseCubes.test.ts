@@ -118,17 +118,20 @@ describe('logs laid over one another (A2)', () => {
     const log = (days: readonly string[], exported: string): string =>
       `导出时间：${exported},,,\n事项名称,实施部门,受理时间,办结时间\n${days.map((day) => `不动产登记,市资规局,2026-01-05,${day}`).join('\n')}\n`
     const older = await counted(
-      log(['2026-01-05', '2026-01-06', '2026-01-06', '2026-01-07'], '2026-01-08'),
+      log(['2026-01-05', '2026-01-06', '2026-01-06', '2026-01-07', '2026-01-12'], '2026-01-13'),
       'a',
     )
-    const newer = await counted(log(['2026-01-06', '2026-01-12'], '2026-01-13'), 'b')
+    const newer = await counted(
+      log(['2026-01-06', '2026-01-07', '2026-01-07', '2026-01-07'], '2026-01-20'),
+      'b',
+    )
     const finished = (cube: CaseCube): unknown =>
       casePanels(cube)
         .find(({ indicator }) => indicator.code === 'cases.step.all.finished')
         ?.cells.find(({ entity, period }) => entity === 1 && period === '2026-01')?.value
-    // 5 January from the older one; 6–12 January are the newer one's, which knows of one on the 6th and none on the 7th.
-    expect(finished(laid([older, newer]))).toBe(3)
-    expect(finished(laid([newer, older]))).toBe(3)
+    // The 5th and the 12th from the older one; of the 6th and 7th the newer one knows of one and three.
+    expect(finished(laid([older, newer]))).toBe(6)
+    expect(finished(laid([newer, older]))).toBe(6)
   })
 
   it('count a case sorted by other rules once', async () => {
