@@ -14,6 +14,8 @@ export interface WaterfallModel {
 
 export interface WaterfallWords {
   readonly format: (value: number) => string
+  /** The way can be short: ticks have as many decimals as tell them apart. */
+  readonly formatTick: (value: number) => string
   /** With its sign. */
   readonly formatChange: (value: number) => string
   readonly from: string
@@ -38,7 +40,7 @@ export function waterfallOption(
   const nameRoom = Math.min(widest + 8, theme.labelWidth + 30)
   const ends = rows.flatMap(({ start, end }) => [start, end])
   const room = Math.max(...rows.map(({ label }) => textWidth(label, 12)))
-  const axis = valueAxis(theme, words.format)
+  const axis = valueAxis(theme, words.formatTick)
   return {
     ...commonOption(theme),
     grid: { top: 4, right: 16, bottom: 24, left: nameRoom + 14 },

@@ -63,6 +63,9 @@ export function useCard() {
   function score(value: number): string {
     return formatNumber(value, preferences.locale, scorecard.decimals)
   }
+  function tick(value: number): string {
+    return new Intl.NumberFormat(preferences.locale, { maximumSignificantDigits: 6 }).format(value)
+  }
   function points(value: number): string {
     return pointsWords(value, preferences.locale, Math.max(2, scorecard.decimals))
   }
@@ -84,6 +87,7 @@ export function useCard() {
     indicatorOf,
     unitOf,
     score,
+    tick,
     points,
     signed,
     raw,

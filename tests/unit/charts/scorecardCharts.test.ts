@@ -7,6 +7,7 @@ import { waterfallOption, waterfallTable, type WaterfallModel } from '../../../s
 const theme = chartTheme(false)
 const words = {
   format: String,
+  formatTick: String,
   formatChange: (value: number) => `(${value})`,
   from: '满分',
   to: '得分',

@@ -131,6 +131,7 @@ export default {
   next: {
     title: 'To the next rank',
     first: 'Already first.',
+    away: '{points} points behind rank {rank}, {names}.',
     say: '{points} points behind rank {rank}, {names}. With everybody and everything else as it is, any one of these would draw level:',
     level: 'The same score as rank {rank}, {names}.',
     indicator: 'Indicator',

@@ -126,6 +126,7 @@ export default {
   next: {
     title: '距上一名次',
     first: '已列第一。',
+    away: '距第 {rank} 位{names} {points} 分。',
     say: '距第 {rank} 位{names} {points} 分。其他对象不变、其他指标不变，单靠下列一项可追平：',
     level: '与第 {rank} 位{names}得分相同。',
     indicator: '指标',
