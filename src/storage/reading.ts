@@ -52,11 +52,30 @@ function entryOf(revision: RevisionRecord): RevisionEntry {
   return restores === undefined ? entry : { ...entry, restores }
 }
 
+export type StoredPanels = ReadonlyMap<string, { readonly panel: Panel; readonly origins: PanelOrigins }>
+
 /** A panel by the key that a catalogue names; undefined where there is none. */
 export function readPanel({ relaxed }: Database, id: string): Promise<Stored<Panel | undefined>> {
   return attempt<Panel | undefined>(async () => {
     const record = await relaxed.panels.get(id)
     return record ? decodePanel(record) : stored(undefined)
+  })
+}
+
+/** Some panels at once with where their cells came from, in one transaction; what is not there is left out. */
+export function readPanels({ relaxed }: Database, ids: readonly string[]): Promise<Stored<StoredPanels>> {
+  return attempt<StoredPanels>(async () => {
+    const [records, origins] = await relaxed.transaction('r', relaxed.panels, relaxed.origins, () =>
+      Promise.all([relaxed.panels.bulkGet([...ids]), relaxed.origins.bulkGet([...ids])]),
+    )
+    const panels = new Map<string, { panel: Panel; origins: PanelOrigins }>()
+    for (const [at, record] of records.entries()) {
+      if (!record) continue
+      const panel = decodePanel(record)
+      if (!panel.ok) return panel
+      panels.set(record.id, { panel: panel.value, origins: origins[at]?.origins ?? { sources: [] } })
+    }
+    return stored(panels)
   })
 }
 

@@ -32,7 +32,10 @@ export interface DraftRevision {
 
 /** What the draft needs from storage; `write` takes panels as they are made, so that none has to be kept. */
 export interface DraftStore {
-  readStored(panelKey: string): Promise<{ panel: Panel; origins: PanelOrigins } | undefined>
+  /** A way to the panels of these keys, which are asked for about in this order. */
+  storedReader(
+    panelKeys: readonly string[],
+  ): (panelKey: string) => Promise<{ readonly panel: Panel; readonly origins: PanelOrigins } | undefined>
   write(panel: { id: string; panel: Panel; origins: PanelOrigins }): Promise<void>
   onPanel(done: number, made: { catalogue: Catalogue; indicator: Indicator; panel: Panel }): void
 }
@@ -57,11 +60,13 @@ export async function draftRevision(input: DraftInput, store: DraftStore): Promi
     importId: input.importId,
   }))
   const updated = new Map(reconciled.catalogue.indicators.map((indicator) => [indicator.code, indicator]))
+  const touched = new Set(inputs.flatMap(({ keys }) => [...keys.indicators]))
+  const readStored = store.storedReader([...touched].flatMap((code) => updated.get(code)?.panel ?? []))
   const indicators: DraftIndicator[] = []
   const duplicates = { agreeing: 0, conflicting: 0, examples: [] as Duplicate[] }
   for (const assembled of assemblePanels(inputs)) {
     const indicator = updated.get(assembled.indicator)!
-    const stored = indicator.panel === undefined ? undefined : await store.readStored(indicator.panel)
+    const stored = indicator.panel === undefined ? undefined : await readStored(indicator.panel)
     const overlaid = overlayPanel(stored, assembled)
     const id = `${input.importId}/${indicators.length}`
     await store.write({ id, panel: overlaid.panel, origins: overlaid.origins })

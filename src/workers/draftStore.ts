@@ -1,6 +1,6 @@
 import { panelsPerTransaction, writePanels, type PanelToWrite } from '../storage/imports'
 import type { Database } from '../storage/openDatabase'
-import { readOrigins, readPanel } from '../storage/reading'
+import { readPanels, type StoredPanels } from '../storage/reading'
 import type { Stored, StorageFault } from '../storage/storageFault'
 import type { DraftStore } from './draftRevision'
 import { eventsTurn } from './eventsTurn'
@@ -26,6 +26,27 @@ export function refusalOf(error: unknown): { ok: false; fault: StorageFault } {
 }
 
 const writesAtOnce = 2
+
+const readAtOnce = 32
+
+/** Reads in groups, the next one ahead: one by one, each would wait for the writes that are under way. */
+function storedReader(database: Database, keys: readonly string[]): ReturnType<DraftStore['storedReader']> {
+  const groupOf = new Map(keys.map((key, at) => [key, Math.floor(at / readAtOnce)]))
+  const groups = new Map<number, Promise<Stored<StoredPanels>>>()
+  const group = (at: number) => {
+    const from = at * readAtOnce
+    const reading = groups.get(at) ?? readPanels(database, keys.slice(from, from + readAtOnce))
+    groups.set(at, reading)
+    return reading
+  }
+  return async (key) => {
+    const at = groupOf.get(key)!
+    groups.delete(at - 1)
+    const reading = group(at)
+    if ((at + 1) * readAtOnce < keys.length) void group(at + 1)
+    return mustHold(await reading).get(key)
+  }
+}
 
 /** A draft's panels go to disk in groups, two under way at once, while the next ones are being made. */
 export function draftStore(
@@ -54,11 +75,7 @@ export function draftStore(
       await send()
       await settleTo(0)
     },
-    async readStored(key) {
-      const [panel, origins] = await Promise.all([readPanel(database, key), readOrigins(database, key)])
-      const found = mustHold(panel)
-      return found && { panel: found, origins: mustHold(origins) ?? { sources: [] } }
-    },
+    storedReader: (keys) => storedReader(database, keys),
     async write(panel) {
       waiting.push(panel)
       if (waiting.length >= panelsPerTransaction) await send()

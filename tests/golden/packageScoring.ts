@@ -19,7 +19,7 @@ export async function storePackage({ tables, context }: DataPackage): Promise<St
   const draft = await draftRevision(
     { importId: 'golden', base: emptyCatalogue, files: [{ tables, context }] },
     {
-      readStored: async () => undefined,
+      storedReader: () => async () => undefined,
       write: async ({ id, panel }) => void made.set(id, panel),
       onPanel: () => undefined,
     },
