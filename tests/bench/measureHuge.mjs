@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { measureFloor } from './measureBaselines.mjs'
 import { measureImport, prepareImport } from './measureImport.mjs'
+import { measureStored } from './measureStored.mjs'
 import { newProfile, withPage } from './openBrowser.mjs'
 import { paintedAfter, watchPaints } from './paints.mjs'
 import { writeHugeFile } from './worldBankFile.mjs'
@@ -20,22 +21,23 @@ export async function measureHuge(browser, addresses, folder, seed) {
   const runs = []
   for (const quoted of [true, false]) {
     const path = join(folder, 'huge.csv')
-    const { rows } = writeHugeFile(path, quoted, seed)
+    const { rows, indicators } = writeHugeFile(path, quoted, seed)
+    const file = { path, indicators }
     const style = quoted ? 'quoted' : 'unquoted'
     console.log(`The size of the WDI, ${rows} rows, ${style}`)
     const floor = await measureFloor(browser, addresses.baselines, path, floorRuns)
     for (const database of ['leveldb', 'sqlite'])
-      runs.push({ style, database, floor, ...(await importHuge(browser, addresses.app, path, database)) })
+      runs.push({ style, database, floor, ...(await importHuge(browser, addresses.app, file, database)) })
     rmSync(path)
   }
   return runs
 }
 
-async function importHuge(browser, address, path, database) {
+async function importHuge(browser, address, { path, indicators }, database) {
   const profile = newProfile()
   const environment = { ...process.env, DUIBIAO_DATABASE: database }
   try {
-    return await withPage(
+    const imported = await withPage(
       browser,
       profile.folder,
       async (page) => {
@@ -46,10 +48,14 @@ async function importHuge(browser, address, path, database) {
         await page.goto(`${address}#/data`)
         const memory = watchMemory(profile.folder)
         const measured = await measureImport(page, path)
-        return { ...measured, memoryGrowth: memory.stop() }
+        const memoryGrowth = memory.stop()
+        await page.waitForURL(/#\/rankings\?.*d=/)
+        return { ...measured, memoryGrowth, hash: new URL(page.url()).hash }
       },
       environment,
     )
+    const stored = { address, hash: imported.hash, path, indicators }
+    return { ...imported, stored: await measureStored(browser, profile.folder, stored, environment) }
   } finally {
     profile.remove()
   }
