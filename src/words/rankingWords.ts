@@ -20,6 +20,8 @@ export interface RankingWordsInput {
   readonly groups: readonly string[]
   readonly rankIn: 'filter' | 'whole'
   readonly decimals: number
+  /** The figures are a scheme's scores, and no source published them. */
+  readonly isScored?: boolean
 }
 
 /** The conclusion of a ranking in two sentences: what it says of the focus, and what it rests on. */
@@ -171,7 +173,8 @@ function earlierWords({ comparedWith }: RankingWordsInput, standing: FocusStandi
   )
 }
 
-function vintageWords({ catalogue, model, period }: RankingWordsInput, t: Translate): string {
+function vintageWords({ catalogue, model, period, isScored }: RankingWordsInput, t: Translate): string {
+  if (isScored) return t('rankings.lead.vintageScheme', {})
   if (model.basis === 'published') return t('rankings.lead.vintagePublished', {})
   return isRevised(catalogue, yearOf(period)) ? t('rankings.lead.vintageRecomputed', {}) : ''
 }

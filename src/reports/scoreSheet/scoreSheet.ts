@@ -21,7 +21,7 @@ export function scoreSheet(input: ScoreSheetInput, words: SheetWords): readonly 
   const { scored } = input
   const layout = scoreLayout(scored, names)
   const appendix = appendixOf(scored.scheme, layout)
-  return [
+  const sheets = [
     rawSheet(input, layout, words),
     schemeSheet(input, layout, appendix, words),
     ...(weightColumns(scored, layout).length > 0 ? [weightsSheet(input, layout, words)] : []),
@@ -30,4 +30,11 @@ export function scoreSheet(input: ScoreSheetInput, words: SheetWords): readonly 
     totalsSheet(input, layout, words),
     aboutSheet(input, layout, words),
   ]
+  return input.source.synthetic ? sheets.map((sheet) => labelled(sheet, words)) : sheets
+}
+
+/** Invented figures are called so on every sheet: one can be printed without the others. */
+function labelled(sheet: Sheet, { t }: SheetWords): Sheet {
+  const [title, ...rows] = sheet.rows
+  return { ...sheet, rows: [[...title!, { value: t('shell.synthetic', {}), look: 'title' }], ...rows] }
 }

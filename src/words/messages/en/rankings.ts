@@ -26,6 +26,7 @@ export default {
     publishedEarlier: 'Published rank in {period}: {published}; ',
     recomputedEarlier: 'recomputed on revised series: {recomputed}. ',
     vintagePublished: 'Ranks are as published.',
+    vintageScheme: 'Ranks are computed by the scheme; no source published them.',
     vintageRecomputed: 'Ranks are recomputed on revised series.',
     stop: '. ',
   },

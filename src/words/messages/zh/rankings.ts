@@ -25,6 +25,7 @@ export default {
     publishedEarlier: '{period}公布第 {published} 位；',
     recomputedEarlier: '按修订数据追溯计算为第 {recomputed} 位。',
     vintagePublished: '名次为公布名次。',
+    vintageScheme: '名次按方案计算，不是来源公布的名次。',
     vintageRecomputed: '名次按修订数据追溯计算。',
     stop: '。',
   },
