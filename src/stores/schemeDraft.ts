@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Names } from '../domain/names'
 import { checkScheme } from '../domain/scoring/checkScheme'
+import { changeNode } from '../domain/scoring/edit/changeNode'
 import {
   recordStep,
   redoStep,
@@ -32,6 +33,8 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   const saved = shallowRef<{ readonly draft: Scheme; readonly version: number }>()
   /** Code of the node that is worked on. */
   const node = shallowRef<string>()
+  /** A code that was wanted for a node and is another's. */
+  const takenCode = shallowRef<string>()
   /** Which draft is in the history. */
   const place = shallowRef<{ readonly dataset: string; readonly code: string }>()
 
@@ -89,6 +92,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   /** A step of editing, unless it changes nothing. */
   function edit(change: (scheme: Scheme) => Scheme): void {
     if (!history.value || isReadOnly.value) return
+    takenCode.value = undefined
     history.value = recordStep(history.value, change(history.value.present))
   }
   function editNodes(change: (nodes: readonly SchemeNode[]) => readonly SchemeNode[]): void {
@@ -96,6 +100,14 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
       const nodes = change(before.nodes)
       return nodes === before.nodes ? before : { ...before, nodes }
     })
+  }
+  /** Another code for a node, unless one has it already: the two could not be told apart again. */
+  function rename(from: string, to: string): void {
+    if (to === '' || to === from || !scheme.value) return
+    const isTaken = scheme.value.nodes.some((one) => one.code === to)
+    editNodes((nodes) => changeNode(nodes, from, { code: to }))
+    if (isTaken) takenCode.value = to
+    else node.value = to
   }
   function undo(): void {
     history.value = (history.value && undoStep(history.value)) ?? history.value
@@ -146,6 +158,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   return {
     scheme,
     node,
+    takenCode,
     base,
     isReadOnly,
     isDirty,
@@ -157,6 +170,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
     canRedo,
     edit,
     editNodes,
+    rename,
     undo,
     redo,
     open,

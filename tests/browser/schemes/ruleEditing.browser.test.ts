@@ -38,6 +38,7 @@ describe('a field of a number', () => {
     await userEvent.tab()
     expect(onChange).not.toHaveBeenCalled()
     await expect.poll(() => host.querySelector('[role=alert]')?.textContent).toBe('不是数字，未采用。')
+    expect(fieldOf(host, '权重').value).toBe(text)
   })
 })
 

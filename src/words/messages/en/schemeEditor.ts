@@ -215,6 +215,7 @@ export default {
     nameEn: 'English name',
     extra: 'Bonus or malus: on top of the parent’s score, in no sum of weights',
     lostParent: '{code} (not there)',
+    takenCode: 'Another indicator has the code “{code}”; not taken.',
     noIndicator: 'Choose an indicator',
     per: 'Divided by (optional)',
     untreated: 'Leave its outliers alone',

@@ -205,6 +205,7 @@ export default {
     nameEn: '英文名称',
     extra: '加减分项：在上级得分之外加减，不计入权重合计',
     lostParent: '{code}（不存在）',
+    takenCode: '代码“{code}”已被其他指标占用，未采用。',
     noIndicator: '选择数据指标',
     per: '除以（可不填）',
     untreated: '不作极端值处理',
