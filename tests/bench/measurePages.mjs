@@ -38,7 +38,7 @@ async function measureOtherIndicator(page, indicator) {
 }
 
 /** Waits until the charts of the step before are drawn: a reader looks before choosing again. */
-function atRest(page) {
+export function atRest(page) {
   const idle = () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100)))
   return page.evaluate(idle)
 }

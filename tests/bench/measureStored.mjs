@@ -1,6 +1,6 @@
 import { longTasksOf, watchLongTasks } from './longTasks.mjs'
 import { measureImport, prepareImport } from './measureImport.mjs'
-import { measureOtherIndicators } from './measurePages.mjs'
+import { atRest, measureOtherIndicators } from './measurePages.mjs'
 import { withPage } from './openBrowser.mjs'
 import { paintedAfter, watchPaints } from './paints.mjs'
 import { median, quantile } from './quantiles.mjs'
@@ -66,7 +66,7 @@ function spreadOut(indicators, count, hash) {
 /** Milliseconds from each letter typed to the frame that shows what it finds. */
 async function measureSearch(page) {
   await page.waitForSelector('[data-test="catalogue-search"]')
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 200))))
+  await atRest(page)
   const from = await page.evaluate(() => performance.now())
   const times = []
   for (let length = 1; length <= search.length; length += 1)
@@ -88,7 +88,11 @@ function typeInto(text) {
 async function replace(page, { address, hash, path, indicators }) {
   await prepareImport(page)
   await page.addInitScript(watchPaints)
-  await page.goto(`${address}#/data`)
+  await page.goto(address + hash)
+  await paintedAfter(page)
+  // The charts' code comes after the first paint, and is no part of what is measured.
+  await atRest(page)
+  await page.evaluate(() => (location.hash = '#/data'))
   await page.waitForSelector('[data-test="file-input"]', { state: 'attached' })
   const from = await page.evaluate(() => performance.now())
   const again = measureImport(page, path)
