@@ -1,3 +1,4 @@
+import calendar from './calendar'
 import charts from './charts'
 import data from './data'
 import derived from './derived'
@@ -15,6 +16,7 @@ import shell from './shell'
 import whatIf from './whatIf'
 
 export default {
+  calendar,
   derived,
   scoreSheet,
   shell,
