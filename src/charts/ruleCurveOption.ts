@@ -15,7 +15,6 @@ export interface RuleCurveModel {
 }
 
 export interface RuleCurveWords {
-  readonly formatValue: (value: number) => string
   readonly formatEdge: (value: number) => string
   readonly formatScore: (score: number) => string
   readonly count: string

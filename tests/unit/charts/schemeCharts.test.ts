@@ -8,7 +8,6 @@ const light = chartTheme(false)
 
 describe('the rule over the distribution', () => {
   const words = {
-    formatValue: String,
     formatEdge: String,
     formatScore: String,
     count: '个数',
