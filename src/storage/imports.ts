@@ -1,8 +1,17 @@
+import type { CaseCube } from '../domain/approvals/caseCube'
 import type { Definition } from '../domain/catalogue/catalogue'
 import type { Panel, PanelOrigins } from '../domain/panel/panel'
+import { encodeCube } from './cases/cubeBytes'
 import type { Database } from './openDatabase'
 import { encodePanel } from './panelBytes'
-import type { DefinitionRecord, ImportedFile, ImportRecord, OriginsRecord, PanelRecord } from './records'
+import type {
+  CubeRecord,
+  DefinitionRecord,
+  ImportedFile,
+  ImportRecord,
+  OriginsRecord,
+  PanelRecord,
+} from './records'
 import type { Handle } from './schema'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt, attemptValue } from './toFault'
@@ -83,6 +92,15 @@ export function writeDefinitions(
   return writeRecords(database, importId, { definitions })
 }
 
+/** Writes the counts of case logs; `id` is what the catalogue names. */
+export function writeCube(
+  database: Database,
+  importId: string,
+  { id, cube }: { readonly id: string; readonly cube: CaseCube },
+): Promise<Stored<void>> {
+  return writeRecords(database, importId, { cubes: [{ id, importId, ...encodeCube(cube) }] })
+}
+
 /** Adds packed records in one relaxed transaction, refused when the import is over. */
 export function writeRecords(
   database: Database,
@@ -91,15 +109,17 @@ export function writeRecords(
     readonly panels?: readonly PanelRecord[]
     readonly origins?: readonly OriginsRecord[]
     readonly definitions?: readonly DefinitionRecord[]
+    readonly cubes?: readonly CubeRecord[]
   },
 ): Promise<Stored<void>> {
-  const tables = ['panels', 'origins', 'definitions']
+  const tables = ['panels', 'origins', 'definitions', 'cubes']
   return whileRunning(database.relaxed, importId, tables, async (handle) => {
-    const { panels = [], origins = [], definitions = [] } = records
+    const { panels = [], origins = [], definitions = [], cubes = [] } = records
     await Promise.all([
       panels.length > 0 && handle.panels.bulkAdd(panels),
       origins.length > 0 && handle.origins.bulkAdd(origins),
       definitions.length > 0 && handle.definitions.bulkAdd(definitions),
+      cubes.length > 0 && handle.cubes.bulkAdd(cubes),
     ])
   })
 }

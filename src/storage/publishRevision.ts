@@ -21,7 +21,7 @@ export interface PublishRequest {
   readonly restores?: string
 }
 
-export const publishTables = ['datasets', 'revisions', 'panels', 'definitions', 'imports'] as const
+export const publishTables = ['datasets', 'revisions', 'panels', 'definitions', 'cubes', 'imports'] as const
 
 /**
  * Publishes in one strict transaction, or refuses and changes nothing: `headMoved` when another tab published
@@ -85,6 +85,8 @@ async function datasetToPublish(handle: Handle, request: PublishRequest): Promis
 async function firstMissing(handle: Handle, catalogue: Catalogue): Promise<string | undefined> {
   const panels = new Set(await handle.panels.orderBy('importId').primaryKeys())
   const definitions = new Set(await handle.definitions.orderBy('importId').primaryKeys())
+  const { cases } = catalogue
+  if (cases !== undefined && (await handle.cubes.where('id').equals(cases).count()) === 0) return cases
   for (const { panel, definition } of catalogue.indicators) {
     if (panel !== undefined && !panels.has(panel)) return panel
     if (definition !== undefined && !definitions.has(definition)) return definition

@@ -1,3 +1,4 @@
+import type { CaseCube } from '../domain/approvals/caseCube'
 import type { Catalogue, Definition } from '../domain/catalogue/catalogue'
 import type { CellNote } from '../domain/missing'
 import type { Names } from '../domain/names'
@@ -60,6 +61,21 @@ export interface PanelRecord {
   readonly format: 1
   readonly bytes: ArrayBuffer
   readonly notes: [number, CellNote][]
+}
+
+/** What a cube's bytes do not hold. Departments are entity keys; nothing here is of one case. */
+export interface CubeAbout extends Pick<CaseCube, 'rules' | 'types' | 'layers'> {
+  /** The names of its counts, in order. */
+  readonly counts: readonly string[]
+}
+
+/** Counts of cases by day, department and type: what is kept of case logs. */
+export interface CubeRecord {
+  readonly id: string
+  readonly importId: string
+  readonly format: 1
+  readonly bytes: ArrayBuffer
+  readonly about: CubeAbout
 }
 
 /** Shares its id with the panel. */

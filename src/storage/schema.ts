@@ -1,5 +1,6 @@
 import { Dexie, type Collection, type Table } from 'dexie'
 import type {
+  CubeRecord,
   DatasetRecord,
   DefinitionRecord,
   ImportRecord,
@@ -25,6 +26,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
   },
   { schemes: 'id, &[datasetId+code+version]', scenarios: 'id, datasetId' },
   { targets: 'id, &[datasetId+code+version]' },
+  { cubes: 'id, importId' },
 ]
 
 export const schemaVersion = versions.length
@@ -45,6 +47,7 @@ export type Handle = Dexie & {
   readonly schemes: Table<SchemeRecord, string>
   readonly scenarios: Table<ScenarioRecord, string>
   readonly targets: Table<TargetSetRecord, string>
+  readonly cubes: Table<CubeRecord, string>
 }
 
 /** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */

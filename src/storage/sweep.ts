@@ -24,7 +24,7 @@ export const keptRevisions = 20
 const recordsPerTransaction = 16
 const day = 24 * 60 * 60 * 1000
 
-const recordTables = ['panels', 'origins', 'definitions'] as const
+const recordTables = ['panels', 'origins', 'definitions', 'cubes'] as const
 type RecordTable = (typeof recordTables)[number]
 
 /**
@@ -101,14 +101,18 @@ function namedRecords({ revisions }: Handle): NamedRecords {
   const seen = new Set<string>()
   const panels = new Set<string>()
   const definitions = new Set<string>()
+  const cubes = new Set<string>()
+  const named = { panels, origins: panels, definitions, cubes }
   return {
-    has: (table, id) => (table === 'definitions' ? definitions : panels).has(id),
+    has: (table, id) => named[table].has(id),
     learn: async (options) => {
       for (const id of await revisions.orderBy('[datasetId+number]').primaryKeys()) {
         if (seen.has(id)) continue
         await options?.pause?.()
         const revision = await revisions.get(id)
         seen.add(id)
+        const cases = revision?.catalogue.cases
+        if (cases !== undefined) cubes.add(cases)
         for (const { panel, definition } of revision?.catalogue.indicators ?? []) {
           if (panel !== undefined) panels.add(panel)
           if (definition !== undefined) definitions.add(definition)

@@ -82,6 +82,8 @@ export interface Catalogue {
   readonly periods: readonly CataloguePeriod[]
   readonly indicators: readonly Indicator[]
   readonly source: Source
+  /** Key of the counts of its case logs. */
+  readonly cases?: string
 }
 
 export const emptyCatalogue: Catalogue = {

@@ -1,10 +1,10 @@
 import type { CellSource, PanelOrigins } from '../../domain/panel/panel'
-import type { PanelRecord } from '../records'
+import type { CubeRecord, PanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
-/** 2 added the schemes and the scenarios, 3 the targets. */
-export const backupVersion = 3
+/** 2 added the schemes and the scenarios, 3 the targets, 4 the counts of cases. */
+export const backupVersion = 4
 
 export const entryNames = {
   manifest: 'manifest.json',
@@ -20,6 +20,8 @@ export const entryNames = {
   schemes: 'schemes.jsonl',
   scenarios: 'scenarios.jsonl',
   targets: 'targets.jsonl',
+  cubes: 'cubes.jsonl',
+  cubeBytes: 'cubes.bin',
 } as const
 
 export const countedTables = [
@@ -33,6 +35,7 @@ export const countedTables = [
   'schemes',
   'scenarios',
   'targets',
+  'cubes',
 ] as const
 export type CountedTable = (typeof countedTables)[number]
 
@@ -60,6 +63,11 @@ export const limits = {
 
 /** Which import wrote a panel is a matter of this database, so it stays here. `size` is that of its bytes. */
 export interface PanelLine extends Pick<PanelRecord, 'id' | 'format' | 'notes'> {
+  readonly size: number
+}
+
+/** `size` is that of its bytes. */
+export interface CubeLine extends Pick<CubeRecord, 'id' | 'format' | 'about'> {
   readonly size: number
 }
 

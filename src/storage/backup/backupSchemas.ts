@@ -28,11 +28,13 @@ import type {
 } from '../records'
 import { maybe, objectOf, oneOf } from '../schemaParts'
 import { schemeSchema } from '../schemes/schemeSchema'
+import { cubeAboutSchema } from '../cases/cubeSchema'
 import { targetSetSchema } from '../targets/targetSetSchema'
 import {
   backupFormat,
   type CountedTable,
   type Manifest,
+  type CubeLine,
   type OriginsLine,
   type PanelLine,
   type SourceLine,
@@ -141,6 +143,7 @@ const catalogue = objectOf<Catalogue>()({
   periods: v.array(objectOf<CataloguePeriod>()({ key, period })),
   indicators: v.array(indicator),
   source,
+  cases: maybe(id),
 })
 
 export const datasetSchema = objectOf<DatasetRecord>()({
@@ -273,6 +276,13 @@ export const panelSchema = objectOf<PanelLine>()({
   size: whole,
 }) satisfies v.GenericSchema<unknown, PanelLine>
 
+export const cubeSchema = objectOf<CubeLine>()({
+  id,
+  format: v.literal(1),
+  about: cubeAboutSchema,
+  size: whole,
+}) satisfies v.GenericSchema<unknown, CubeLine>
+
 export const originsSchema = objectOf<OriginsLine>()({
   id,
   sources: v.array(
@@ -299,10 +309,11 @@ const counts = objectOf<Record<CountedTable, number>>()({
   definitions: whole,
   panels: whole,
   origins: whole,
-  // Backups of version 1 know of none of these, those of version 2 not of targets.
+  // Backups of version 1 know of none of these, those of version 2 not of targets, of version 3 not of cases.
   schemes: v.optional(whole, 0),
   scenarios: v.optional(whole, 0),
   targets: v.optional(whole, 0),
+  cubes: v.optional(whole, 0),
 })
 export const manifestSchema = objectOf<Manifest>()({
   format: v.literal(backupFormat),

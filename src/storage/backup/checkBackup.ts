@@ -32,6 +32,7 @@ export interface BackupContents {
   readonly targets: readonly TargetSetRecord[]
   readonly definitionIds: ReadonlySet<string>
   readonly panelIds: ReadonlySet<string>
+  readonly cubeIds: ReadonlySet<string>
 }
 
 /** Reads the whole backup once and throws a Refusal at the first thing that is wrong; nothing is written. */
@@ -45,6 +46,8 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   const targets = await collect(targetsIn(backup), idOf)
   const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
   const panelIds = await idsOf(backup.panels(), signal)
+  const hasCubes = backup.manifest.version > 3
+  const cubeIds = hasCubes ? await idsOf(backup.cubes(), signal) : new Set<string>()
   const originIds = await idsOf(backup.origins(), signal)
   const found: Record<CountedTable, number> = {
     datasets: datasets.size,
@@ -57,11 +60,12 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     schemes: schemes.size,
     scenarios: scenarios.size,
     targets: targets.size,
+    cubes: cubeIds.size,
   }
   for (const table of countedTables)
     if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
   checkChains(datasets, revisions)
-  checkNamed(revisions, panelIds, definitionIds)
+  checkNamed(revisions, panelIds, definitionIds, cubeIds)
   checkVersions(datasets, schemes, ({ scheme }) => scheme.code)
   checkVersions(datasets, targets, ({ set }) => set.code)
   for (const { record, place } of scenarios.values())
@@ -77,6 +81,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     targets: recordsIn(targets),
     definitionIds,
     panelIds,
+    cubeIds,
   }
 }
 
@@ -149,14 +154,19 @@ function checkNamed(
   revisions: ReadonlyMap<string, Placed<RevisionRecord>>,
   panelIds: ReadonlySet<string>,
   definitionIds: ReadonlySet<string>,
+  cubeIds: ReadonlySet<string>,
 ): void {
-  for (const { record, place } of revisions.values())
+  for (const { record, place } of revisions.values()) {
+    const { cases } = record.catalogue
+    if (cases !== undefined && !cubeIds.has(cases))
+      throw new Refusal('backupInvalid', `${place} catalogue.cases`)
     for (const [index, { panel, definition }] of record.catalogue.indicators.entries()) {
       const at = `${place} catalogue.indicators.${index}`
       if (panel !== undefined && !panelIds.has(panel)) throw new Refusal('backupInvalid', `${at}.panel`)
       if (definition !== undefined && !definitionIds.has(definition))
         throw new Refusal('backupInvalid', `${at}.definition`)
     }
+  }
 }
 
 interface Versioned {

@@ -16,6 +16,7 @@ import {
   packOrigins,
   restoreDatasetId,
   type Manifest,
+  type CubeLine,
   type PanelLine,
 } from './backupFormat'
 import { attemptBackup, Refusal, throwIfCancelled } from './refusal'
@@ -37,6 +38,7 @@ interface Snapshot {
   readonly targets: readonly TargetSetRecord[]
   readonly panelIds: readonly string[]
   readonly definitionIds: readonly string[]
+  readonly cubeIds: readonly string[]
 }
 
 /** Few enough that packing them takes no longer than a frame or two. */
@@ -60,6 +62,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
     await writeLines(zip, entryNames.targets, targets)
     const definitions = await writeDefinitions(zip, database, snapshot.definitionIds)
     const panels = await writePanels(zip, database, snapshot.panelIds, options)
+    const cubes = await writeCubes(zip, database, snapshot.cubeIds, options)
     const origins = await writeOrigins(zip, database, snapshot.panelIds, options)
     const counts = {
       datasets: datasets.length,
@@ -72,6 +75,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
       schemes: schemes.length,
       scenarios: scenarios.length,
       targets: targets.length,
+      cubes,
     }
     const { createdAt } = options
     const manifest: Manifest = { format: backupFormat, version: backupVersion, createdAt, counts }
@@ -96,6 +100,7 @@ function takeSnapshot({ strict }: Database): Promise<Snapshot> {
       scenarios: await scenarios.toArray(),
       targets: await targets.toArray(),
       panelIds: namedIn(indicators.map(({ panel }) => panel)),
+      cubeIds: namedIn(allRevisions.map(({ catalogue }) => catalogue.cases)),
       definitionIds: namedIn(indicators.map(({ definition }) => definition)),
     }
   })
@@ -152,6 +157,27 @@ async function writePanels(
   }
   binary.end()
   await writeLines(zip, entryNames.panels, lines)
+  return lines.length
+}
+
+async function writeCubes(
+  zip: ZipWriter,
+  { relaxed }: Database,
+  ids: readonly string[],
+  { signal }: ExportOptions,
+): Promise<number> {
+  const lines: CubeLine[] = []
+  const binary = zip.begin(entryNames.cubeBytes, 'binary')
+  for (const id of ids) {
+    throwIfCancelled(signal)
+    const record = await relaxed.cubes.get(id)
+    if (!record) throw new Refusal('missingPanel', id)
+    const { format, about, bytes } = record
+    lines.push({ id, format, about, size: bytes.byteLength })
+    await binary.push(new Uint8Array(bytes))
+  }
+  binary.end()
+  await writeLines(zip, entryNames.cubes, lines)
   return lines.length
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Panel } from '../../domain/panel/panel'
+import { decodeCube } from '../cases/cubeBytes'
 import { areFinite, decodePanel } from '../panelBytes'
-import type { OriginsRecord, PanelRecord } from '../records'
+import type { CubeRecord, OriginsRecord, PanelRecord } from '../records'
 import {
   backupVersion,
   entryNames,
@@ -9,10 +10,11 @@ import {
   originsSize,
   unpackOrigins,
   type Manifest,
+  type CubeLine,
   type OriginsLine,
   type PanelLine,
 } from './backupFormat'
-import { manifestHeadSchema, manifestSchema, originsSchema, panelSchema } from './backupSchemas'
+import { cubeSchema, manifestHeadSchema, manifestSchema, originsSchema, panelSchema } from './backupSchemas'
 import { Refusal } from './refusal'
 import { byteReader, linesOf, type ByteReader } from './streams'
 import { readDirectory, readEntry, type ZipEntry } from './zipReading'
@@ -28,6 +30,7 @@ export interface Backup {
   readonly manifest: Manifest
   readonly records: <T>(name: string, schema: v.GenericSchema<unknown, T>) => AsyncGenerator<Placed<T>>
   readonly panels: () => AsyncGenerator<Placed<Omit<PanelRecord, 'importId'>>>
+  readonly cubes: () => AsyncGenerator<Placed<Omit<CubeRecord, 'importId'>>>
   readonly origins: () => AsyncGenerator<Placed<Omit<OriginsRecord, 'importId'>>>
 }
 
@@ -50,6 +53,7 @@ export async function openBackup(file: Blob): Promise<Backup> {
     manifest: readManifest(await bytes(entryNames.manifest).take(manifest.size)),
     records,
     panels: () => panelsOf(records(entryNames.panels, panelSchema), bytes(entryNames.panelBytes)),
+    cubes: () => cubesOf(records(entryNames.cubes, cubeSchema), bytes(entryNames.cubeBytes)),
     origins: () => originsOf(records(entryNames.origins, originsSchema), bytes(entryNames.originBytes)),
   }
 }
@@ -112,6 +116,20 @@ function isSound({ entityKeys, periodKeys, values, notes }: Panel): boolean {
   const cells = entityKeys.length * periodKeys.length
   const isOnCell = (cell: number): boolean => cell < cells
   return ascends(entityKeys) && ascends(periodKeys) && areFinite(values) && [...notes.keys()].every(isOnCell)
+}
+
+async function* cubesOf(
+  lines: AsyncGenerator<Placed<CubeLine>>,
+  binary: ByteReader,
+): AsyncGenerator<Placed<Omit<CubeRecord, 'importId'>>> {
+  for await (const { record, place } of lines) {
+    const { id, format, about, size } = record
+    if (size > limits.panelBytes) throw new Refusal('backupTooLarge', place)
+    const bytes = await binary.take(size)
+    if (!decodeCube({ id, format, about, bytes }).ok) throw new Refusal('backupInvalid', place)
+    yield { record: { id, format, about, bytes }, place }
+  }
+  await binary.finish()
 }
 
 async function* originsOf(

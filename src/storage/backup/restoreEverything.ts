@@ -64,6 +64,7 @@ function unwrap<T>(result: Stored<T>): T {
 interface Renamed {
   readonly panel: (id: string) => string
   readonly definition: (id: string) => string
+  readonly cube: (id: string) => string
 }
 
 /** A key that is taken here gets another: the record under it may be different, and is not to be touched. */
@@ -72,9 +73,9 @@ async function freeNames(
   contents: BackupContents,
   newId: () => string,
 ): Promise<Renamed> {
-  const { panelIds, definitionIds } = contents
-  const [panels, origins, definitions] = await Promise.all(
-    [strict.panels, strict.origins, strict.definitions].map((table) =>
+  const { panelIds, definitionIds, cubeIds } = contents
+  const [panels, origins, definitions, cubes] = await Promise.all(
+    [strict.panels, strict.origins, strict.definitions, strict.cubes].map((table) =>
       table.orderBy('importId').primaryKeys(),
     ),
   )
@@ -85,6 +86,7 @@ async function freeNames(
   return {
     panel: rename([...panels!, ...origins!], panelIds),
     definition: rename(definitions!, definitionIds),
+    cube: rename(cubes!, cubeIds),
   }
 }
 
@@ -107,6 +109,9 @@ async function writeLarge(
     done += batch.length
     onProgress?.(done, contents.panelIds.size)
   }
+  if (contents.cubeIds.size > 0)
+    for await (const { record } of backup.cubes())
+      await write({ cubes: [{ ...record, importId, id: renamed.cube(record.id) }] })
   for await (const batch of batchesOf(backup.origins()))
     await write({ origins: batch.map((record) => ({ ...record, importId, id: renamed.panel(record.id) })) })
   for await (const batch of batchesOf(backup.records(entryNames.definitions, definitionSchema)))
@@ -132,14 +137,17 @@ async function exchange(
   contents: BackupContents,
   renamed: Renamed,
 ): Promise<void> {
-  const { datasets, revisions, imports, settings, schemes, scenarios, targets, panels, definitions } = strict
+  const { datasets, revisions, imports, settings, schemes, scenarios, targets, panels, definitions, cubes } =
+    strict
   const replaced = [datasets, revisions, settings, imports, schemes, scenarios, targets]
-  const tables = [...replaced, panels, definitions]
+  const tables = [...replaced, panels, definitions, cubes]
   await strict.transaction('rw', tables, async () => {
     const own = await imports.get(importId)
     if (own?.status !== 'running') throw new Refusal('importEnded')
     const written = await panels.where('importId').equals(importId).count()
     const described = await definitions.where('importId').equals(importId).count()
+    const counted = await cubes.where('importId').equals(importId).count()
+    if (counted !== contents.cubeIds.size) throw new Refusal('missingPanel')
     if (written !== contents.panelIds.size || described !== contents.definitionIds.size)
       throw new Refusal('missingPanel')
     const running = (await imports.toArray()).filter(
@@ -167,5 +175,6 @@ function renamedCatalogue(catalogue: Catalogue, renamed: Renamed): Catalogue {
     ...(indicator.panel === undefined ? {} : { panel: renamed.panel(indicator.panel) }),
     ...(indicator.definition === undefined ? {} : { definition: renamed.definition(indicator.definition) }),
   }))
-  return { ...catalogue, indicators }
+  const { cases } = catalogue
+  return { ...catalogue, indicators, ...(cases === undefined ? {} : { cases: renamed.cube(cases) }) }
 }
