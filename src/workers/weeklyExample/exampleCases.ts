@@ -39,6 +39,12 @@ export type Rating = number | 'default' | 'none'
 
 type Random = () => number
 
+/** Where cases come from: numbers, and whether something holds for the next case of a unit. */
+interface Draws {
+  readonly random: Random
+  readonly isNext: (unit: ExampleUnit, what: string, share: number) => boolean
+}
+
 const firstDay = dayNumber(example.firstDay)
 const { weeks } = example
 const [exportDay, exportClock] = [dayNumber(example.exportedAt.slice(0, 10)), example.exportedAt.slice(11)]
@@ -63,27 +69,42 @@ export function trendAt({ from, to }: Trend, week: number): number {
  */
 export function exampleCases(inputs: ExampleInputs, calendar: WorkCalendar): readonly ExampleCase[] {
   const all = [
-    ...inputs.units.flatMap((unit, at) => ownCases(unit, inputs, calendar, randomFrom(example.seed + at))),
+    ...inputs.units.flatMap((unit, at) => ownCases(unit, inputs, calendar, drawsFrom(example.seed + at))),
     ...example.chains.flatMap((chain, at) =>
-      projects(chain, inputs, calendar, randomFrom(example.seed + 100 + at)),
+      projects(chain, inputs, calendar, drawsFrom(example.seed + 100 + at)),
     ),
   ]
   const told = all.filter(({ finished }) => !finished || finished.day >= firstDay)
   return withoutSurplus([...told].sort(byEnd))
 }
 
+/** Shares come out more evenly than by dice, so that a week of ten cases stands near its trend. */
+function drawsFrom(seed: number): Draws {
+  const random = randomFrom(seed)
+  const owed = new Map<string, number>()
+  const isNext: Draws['isNext'] = ({ code }, what, share) => {
+    const key = `${code} ${what}`
+    const due = (owed.get(key) ?? random()) + share
+    const is = due >= 0.7 + 0.6 * random()
+    owed.set(key, is ? due - 1 : due)
+    return is
+  }
+  return { random, isNext }
+}
+
 function ownCases(
   unit: ExampleUnit,
   { units, items }: ExampleInputs,
   calendar: WorkCalendar,
-  random: Random,
+  draws: Draws,
 ): ExampleCase[] {
+  const { random } = draws
   const own = items.filter((item) => item.chain === '' && unitsOfItem(item, units).includes(unit))
   return weeksFrom(1 - runUp).flatMap((week) =>
     own.flatMap((item) => {
       const days = daysOfWeek(week, calendar, item.isAnyDay)
       return drawMany(random, (item.volume * days.length) / (item.isAnyDay ? 7 : 5), () =>
-        drawCase({ unit, item, project: '', from: drawMoment(random, days) }, calendar, random),
+        drawCase({ unit, item, project: '', from: drawMoment(random, days) }, calendar, draws),
       )
     }),
   )
@@ -100,8 +121,9 @@ function projects(
   chain: Chain,
   { units, items }: ExampleInputs,
   calendar: WorkCalendar,
-  random: Random,
+  draws: Draws,
 ): ExampleCase[] {
+  const { random } = draws
   const steps = items.filter((item) => item.chain === chain.id)
   const places: readonly (ExampleUnit | undefined)[] = [
     undefined,
@@ -118,7 +140,7 @@ function projects(
         for (const item of steps) {
           if (!from) break
           const unit = county ?? unitsOfItem(item, units)[0]!
-          const drawn = drawCase({ unit, item, project, from }, calendar, random)
+          const drawn = drawCase({ unit, item, project, from }, calendar, draws)
           cases.push(...drawn)
           from = drawn[0]?.state === 'finished' ? drawn[0].finished : undefined
         }
@@ -152,12 +174,21 @@ function drawMoment(random: Random, days: readonly number[]): Moment {
 function drawCase(
   begun: Pick<ExampleCase, 'unit' | 'item' | 'project'> & { readonly from: Moment },
   calendar: WorkCalendar,
-  random: Random,
+  draws: Draws,
 ): readonly ExampleCase[] {
   const { unit, item, project, from } = begun
+  const { random, isNext } = draws
   const week = exampleWeek(from.day)
-  const isOnline = random() < trendAt(unit.online, week)
-  const needed = daysNeeded(item, trendAt(unit.pace, week), random)
+  const pace = trendAt(unit.pace, week)
+  const isOnline = isNext(unit, 'online', trendAt(unit.online, week))
+  const visits = isOnline
+    ? isNext(unit, 'seen once', 0.1)
+      ? 1
+      : 0
+    : isNext(unit, 'once', 1.2 - pace)
+      ? 1
+      : 2
+  const needed = daysNeeded(item, pace, random)
   const off = drawOff(item, from.day, calendar, random)
   const started = off ? off[1] : from.day
   const end = needed === 0 && !off ? from.day : addWorkingDays(calendar, started, Math.max(needed, 1))!
@@ -166,16 +197,15 @@ function drawCase(
     minutes:
       end === from.day ? from.minutes + 5 + Math.floor(random() * 55) : 540 + Math.floor(random() * 480),
   }
-  const isWithdrawn = project === '' && random() < 0.015
-  const [rating, isRighted] = drawRating(trendAt(unit.active, week), trendAt(unit.pace, week), random)
-  const visits = isOnline ? (random() < 0.9 ? 0 : 1) : random() < 1.2 - trendAt(unit.pace, week) ? 1 : 2
-  const common = { unit, item, project, accepted: from, off, isOnline, visits }
+  const rated = drawRating(unit, trendAt(unit.active, week), pace, draws)
+  const common = { unit, item, project, accepted: from, isOnline, visits }
   if (isAfterExport(from)) return []
   if (isAfterExport(finished))
     return [
       { ...common, off: undefined, finished: undefined, state: 'open', rating: 'none', isRighted: false },
     ]
-  return [{ ...common, finished, state: isWithdrawn ? 'withdrawn' : 'finished', rating, isRighted }]
+  const state = project === '' && random() < 0.015 ? 'withdrawn' : 'finished'
+  return [{ ...common, ...rated, off, finished, state }]
 }
 
 function isAfterExport({ day, minutes }: Moment): boolean {
@@ -202,15 +232,23 @@ function drawOff(
   return [first, addWorkingDays(calendar, first, Math.floor(random() * 3))!]
 }
 
-const cumulativeRatings = [0.62, 0.88, 1]
-
 /** Who is slow is rated worse; who is fast puts more right. */
-function drawRating(active: number, pace: number, random: Random): [Rating, boolean] {
-  const [isActive, isBad, which, righted] = [random(), random(), random(), random()]
-  if (isActive >= active) return [isActive < 0.96 ? 'default' : 'none', false]
-  if (isBad < 0.1 * pace) return [which < 0.7 ? 3 : 4, righted < 1.25 - pace * 0.6]
-  return [cumulativeRatings.findIndex((share) => which < share), false]
+function drawRating(
+  unit: ExampleUnit,
+  active: number,
+  pace: number,
+  { random, isNext }: Draws,
+): Pick<ExampleCase, 'rating' | 'isRighted'> {
+  if (!isNext(unit, 'rates', active))
+    return { rating: random() < 0.95 ? 'default' : 'none', isRighted: false }
+  const which = random()
+  if (isNext(unit, 'rates badly', 0.1 * pace))
+    return { rating: which < 0.7 ? 3 : 4, isRighted: isNext(unit, 'puts right', 1.25 - 0.6 * pace) }
+  return { rating: goodShares.findIndex((share) => which < share), isRighted: false }
 }
+
+/** Of good ratings: very satisfied; at least satisfied; at least nearly so. */
+const goodShares = [0.62, 0.88, 1]
 
 function byEnd(a: ExampleCase, b: ExampleCase): number {
   return momentOf(a.finished) - momentOf(b.finished) || momentOf(a.accepted) - momentOf(b.accepted)
