@@ -16,11 +16,13 @@ const texts: Readonly<Record<string, () => Promise<{ default: string }>>> = {
   'b-ready': () => import('../../data/schemes/b-ready.json?raw'),
   'b-ready-pillars': () => import('../../data/b-ready/scheme.json?raw'),
   'doing-business': () => import('../../data/doing-business/scheme.json?raw'),
+  'weekly-example': () => import('../../data/weekly-example/scheme.json?raw'),
 }
 
 const ofPackages: Readonly<Record<string, string>> = {
   'doing-business': 'doing-business',
   'b-ready': 'b-ready-pillars',
+  'weekly-example': 'weekly-example',
 }
 
 /** A scheme that is shipped, by its id; throws where there is none. */

@@ -1,4 +1,5 @@
-import { emptyCatalogue } from '../domain/catalogue/catalogue'
+import { emptyCatalogue, type Catalogue } from '../domain/catalogue/catalogue'
+import type { Names } from '../domain/names'
 import type { readEconomies } from '../formats/dataPackage/readEconomies'
 import { readFiles } from '../formats/readFiles'
 import type { ReadFileResult } from '../formats/readResult'
@@ -22,7 +23,7 @@ import type {
 } from './importProtocol'
 import { indicatorToShow, isRankable } from './indicatorToShow'
 import { rankingPreview } from './rankingPreview'
-import { importTarget, type Candidate } from './importTarget'
+import { importTarget, type Candidate, type Target } from './importTarget'
 import type { FileReading } from './readBeside'
 
 export interface SessionNeeds {
@@ -31,6 +32,15 @@ export interface SessionNeeds {
   readonly newId: () => string
   readonly reading: (files: readonly File[]) => FileReading
   readonly economies: () => Promise<ReturnType<typeof readEconomies>>
+  /** A built-in dataset that is being made: everything goes into it, over what it already says of itself. */
+  readonly builtin?: BuiltinDataset
+}
+
+export interface BuiltinDataset {
+  /** Its id, and the name of the package that it comes from. */
+  readonly name: string
+  readonly names: Names
+  readonly catalogue: Catalogue
 }
 
 /** Files that were read, and the plan that was made of them. */
@@ -57,7 +67,7 @@ const reportEvery = 100
  * One import at a time: read, plan, publish or cancel. Panels go to disk while planning, under an import that
  * nothing names yet; publishing is one small transaction, cancelling lets the sweep take them.
  */
-export function importSession({ database, now, newId, reading, economies }: SessionNeeds) {
+export function importSession({ database, now, newId, reading, economies, builtin }: SessionNeeds) {
   let underway: Underway | undefined
   let running: AbortController | undefined
   let beating: ReturnType<typeof setInterval> | undefined
@@ -96,10 +106,15 @@ export function importSession({ database, now, newId, reading, economies }: Sess
     onProgress: Progress,
   ): Promise<PlanOutcome> {
     const { choices, results, hashed } = read
-    const target = importTarget(choices, await candidates(), results)
-    const datasetId = target.kind === 'existing' ? target.dataset.id : newId()
+    const target: Target = builtin
+      ? { kind: 'new', names: builtin.names }
+      : importTarget(choices, await candidates(), results)
+    const datasetId = target.kind === 'existing' ? target.dataset.id : (builtin?.name ?? newId())
     const head = target.kind === 'existing' ? target.head : undefined
-    const base = { revision: head?.id ?? null, catalogue: head?.catalogue ?? emptyCatalogue }
+    const base = {
+      revision: head?.id ?? null,
+      catalogue: head?.catalogue ?? builtin?.catalogue ?? emptyCatalogue,
+    }
     const importId = newId()
     mustHold(await startImport(database, { id: importId, datasetId, files: [], now: now() }))
     beating = setInterval(() => void beatImport(database, importId, now()), beatEvery)
@@ -167,7 +182,7 @@ export function importSession({ database, now, newId, reading, economies }: Sess
     const published = await publishRevision(database, {
       revisionId: newId(),
       datasetId,
-      ...(planned.target.dataset === null ? { newDataset: { names: planned.target.names } } : {}),
+      ...(planned.target.dataset === null ? { newDataset: newDataset(planned.target.names) } : {}),
       expectedHead: planned.base,
       catalogue: finishCatalogue(drafted.catalogue, edits, defined),
       summary: {
@@ -195,6 +210,10 @@ export function importSession({ database, now, newId, reading, economies }: Sess
         ...(indicator ? { indicator } : {}),
       },
     }
+  }
+
+  function newDataset(names: Names) {
+    return builtin ? { names, builtin: builtin.name } : { names }
   }
 
   /** Stops what is being read and drops the plan; what was written is no longer kept from the sweep. */

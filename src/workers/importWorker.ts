@@ -10,6 +10,9 @@ import { importSession } from './importSession'
 import { installBuiltin } from './installBuiltin'
 import { readBeside } from './readBeside'
 
+/** Made here from a seed, and read like files of the user's. */
+const exampleName = 'weekly-example'
+
 const now = () => Date.now()
 
 async function textOf(url: string): Promise<string> {
@@ -72,7 +75,10 @@ const api: ImportApi = {
   },
   async installBuiltin(name, onProgress) {
     const opened = await session()
-    return opened.ok ? installBuiltin(opened.needs, name, textOf, onProgress) : opened
+    if (!opened.ok) return opened
+    if (name !== exampleName) return installBuiltin(opened.needs, name, textOf, onProgress)
+    const { installExample } = await import('./weeklyExample/installExample')
+    return installExample(opened.needs, onProgress)
   },
   async sweep() {
     const opened = await session()

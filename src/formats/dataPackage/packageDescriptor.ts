@@ -52,6 +52,7 @@ function sourceOf(descriptor: Bag): Source {
     ...(licence && { licence }),
     ...(url && { url }),
     ...(revisedOnEdition && { revisedOnEdition }),
+    ...(descriptor['synthetic'] === true && { synthetic: true }),
   }
 }
 

@@ -45,6 +45,7 @@ export default {
     names: {
       'doing-business': 'World Bank, Doing Business 2004–2020',
       'b-ready': 'World Bank, B-READY 2024, pillar scores',
+      'weekly-example': 'Weekly service data of an invented city (example data)',
     },
     installing: 'Loading {done}/{total}',
   },

@@ -43,6 +43,7 @@ export default {
     names: {
       'doing-business': '世界银行《营商环境报告》2004–2020',
       'b-ready': '世界银行 B-READY 2024 支柱得分',
+      'weekly-example': '示例市政务服务周报（虚构示例数据）',
     },
     installing: '正在载入 {done}/{total}',
   },
