@@ -1,3 +1,5 @@
+import type { Entity } from '../../catalogue/catalogue'
+import type { Ranked } from '../../ranking/rankEntities'
 import { rankScores } from '../rankScores'
 import { scoredNode, type Scored } from '../scored'
 
@@ -14,16 +16,32 @@ export interface Standing {
 
 /** An entity's score and rank on a node, by the scheme's policy (rule S4). */
 export function standingOf(scored: Scored, code: string, row: number): Standing {
-  const { scores } = scoredNode(scored, code)
-  const score = scores[row]!
-  const ranked = rankScores(scores, scored.entities, scored.counted, scored.scheme.ranking)
-  const own = ranked.find(({ item }) => item === scored.entities[row])
+  const score = scoredNode(scored, code).scores[row]!
+  const ranked = rankingOf(scored, code)
+  const own = ranked.get(scored.entities[row]!)
   return {
     score: Number.isNaN(score) ? undefined : score,
     rank: own?.rank,
     tied: own?.tied ?? false,
-    population: ranked.length,
+    population: ranked.size,
   }
+}
+
+type Ranking = ReadonlyMap<Entity, Ranked<Entity>>
+
+/** A page asks for every entity's rank on every node, and what is scored never changes. */
+const rankings = new WeakMap<Scored, Map<string, Ranking>>()
+
+function rankingOf(scored: Scored, code: string): Ranking {
+  let known = rankings.get(scored)
+  if (!known) rankings.set(scored, (known = new Map()))
+  let ranking = known.get(code)
+  if (!ranking) {
+    const { scores } = scoredNode(scored, code)
+    const ranked = rankScores(scores, scored.entities, scored.counted, scored.scheme.ranking)
+    known.set(code, (ranking = new Map(ranked.map((one) => [one.item, one]))))
+  }
+  return ranking
 }
 
 /** Rounding must not push the last of a third into the next. */
