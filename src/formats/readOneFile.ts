@@ -116,7 +116,10 @@ async function readSource(source: TableSource, shared: ReadShared): Promise<Part
     longestLine: shared.limits.lineCharacters,
     setting: () => ({
       file: source.file,
-      hints: options.hints?.get(source.file) ?? {},
+      hints: {
+        ...(options.itemRules ? { itemRules: options.itemRules } : {}),
+        ...options.hints?.get(source.file),
+      },
       book: shared.book,
       groups: shared.groups,
       issues: new IssueLog(source.file),

@@ -123,6 +123,8 @@ export interface ReadOptions {
   /** Known economies: names, aliases, groups and kinds, by which a file's own are completed. */
   readonly economies?: readonly FactEntity[]
   readonly groupings?: readonly Grouping[]
+  /** How item lists are counted where a file's own hints do not say; the usual way without it. */
+  readonly itemRules?: ItemRules
   /** What counting cases needs; without it no case log is known. */
   readonly cases?: CaseSetting
 }

@@ -4,6 +4,7 @@ import type { readEconomies } from '../formats/dataPackage/readEconomies'
 import { readFiles } from '../formats/readFiles'
 import type { ReadFileResult } from '../formats/readResult'
 import { beatImport, endImport, startImport, writeDefinitions } from '../storage/imports'
+import { readItemRules } from '../storage/itemRules'
 import type { Database } from '../storage/openDatabase'
 import { publishRevision } from '../storage/publishRevision'
 import { readDatasets, readHead } from '../storage/reading'
@@ -86,6 +87,7 @@ export function importSession({ database, now, newId, reading, economies, builti
         readPart: beside.readPart,
         economies: known.economies,
         groupings: known.groupings,
+        itemRules: mustHold(await readItemRules(database)),
         ...(choices.hints ? { hints: choices.hints } : {}),
         onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
           onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
