@@ -4,7 +4,8 @@ import { useBuiltin } from '../stores/builtin'
 import { useDatabase } from '../stores/database'
 import { useDatasets } from '../stores/datasets'
 import { usePreferences } from '../stores/preferences'
-import { createWords, speak } from '../words/i18n'
+import { speak } from '../words/i18n'
+import { createPageWords, learnWords } from '../words/pageWords'
 import App from './App.vue'
 import { createPages } from './router'
 import { followAddress } from './followAddress'
@@ -14,7 +15,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 
 async function start(): Promise<void> {
-  const words = createWords()
+  const words = createPageWords()
   const router = createPages()
   const app = createApp(App).use(createPinia()).use(words)
   const preferences = usePreferences()
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   app.mount('#app')
   if (!(await opening)) return
   await useDatasets().follow()
+  await learnWords()
   await useBuiltin().installMissing()
   sweepWhenIdle()
 }

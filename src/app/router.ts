@@ -1,14 +1,17 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import RankingsView from '../views/RankingsView.vue'
+import { learnWords } from '../words/pageWords'
 
 /** Hash addresses work on any static host, under any path, and from a file. The first page comes with the app. */
 export function createPages() {
-  return createRouter({
+  const router = createRouter({
     history: createWebHashHistory(),
     routes: [
       { path: '/', redirect: (to) => ({ path: '/rankings', query: to.query }) },
       { path: '/rankings', name: 'rankings', component: RankingsView },
       { path: '/scorecards', name: 'scorecards', component: () => import('../views/ScorecardsView.vue') },
+      { path: '/gaps', name: 'gaps', component: () => import('../views/GapsView.vue') },
+      { path: '/targets', name: 'targets', component: () => import('../views/TargetsView.vue') },
       { path: '/indicators', name: 'indicators', component: () => import('../views/IndicatorsView.vue') },
       { path: '/schemes', name: 'schemes', component: () => import('../views/SchemesView.vue') },
       { path: '/data', name: 'data', component: () => import('../views/DataView.vue') },
@@ -16,4 +19,6 @@ export function createPages() {
     ],
     scrollBehavior: (to, from) => (to.path === from.path ? false : { top: 0 }),
   })
+  router.beforeResolve(({ name }) => (name === 'rankings' ? undefined : learnWords()))
+  return router
 }

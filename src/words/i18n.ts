@@ -1,20 +1,22 @@
 import { createI18n } from 'vue-i18n'
 import type { Locale } from './locale'
-import zh from './messages/zh'
+import type zh from './messages/zh'
 
 export type Messages = typeof zh
 
-/** Chinese comes with the page; English is fetched when it is asked for. */
-export function createWords(locale: Locale = 'zh-CN') {
+/**
+ * @param messages the Chinese ones, which every other language falls back on; English is fetched when asked for.
+ */
+export function createWordsOf(messages: Messages, locale: Locale = 'zh-CN') {
   return createI18n({
     legacy: false,
     locale,
     fallbackLocale: 'zh-CN',
-    messages: { 'zh-CN': zh } as Record<string, Messages>,
+    messages: { 'zh-CN': messages } as Record<string, Messages>,
   })
 }
 
-export type Words = ReturnType<typeof createWords>
+export type Words = ReturnType<typeof createWordsOf>
 
 /** Switches language, fetching its messages first so that no key is ever shown. */
 export async function speak(words: Words, locale: Locale): Promise<void> {

@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { onTestFinished } from 'vitest'
 import { createApp, h, type Component } from 'vue'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 
 /** Shows a component in the page, in Chinese, until the test is over. */
 export function mountInPage(component: Component, props: Record<string, unknown>): HTMLElement {

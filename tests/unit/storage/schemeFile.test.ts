@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSchemeFile, writeSchemeFile } from '../../../src/storage/schemes/schemeFile'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 import en from '../../../src/words/messages/en'
 import { schemeFileSentence } from '../../../src/words/schemeFileSentence'
 import { schemeOf } from '../domain/scoring/smallSchemes'

@@ -3,7 +3,7 @@ import type { Formula } from '../../../src/domain/derived/formula'
 import type { Names } from '../../../src/domain/names'
 import { derivedUnit } from '../../../src/words/derivedUnit'
 import { derivedIssueSentence, formulaWords } from '../../../src/words/formulaWords'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 
 const words = createWords()
 const t = (key: string, params: Record<string, unknown>) => words.global.t(key, params)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entity, Indicator } from '../../../src/domain/catalogue/catalogue'
 import type { ValueRow } from '../../../src/domain/ranking/everyValue'
 import { distributionOf } from '../../../src/domain/statistics/distributionOf'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 import { indicatorWords, type IndicatorWordsInput } from '../../../src/words/indicatorWords'
 import { nameUnder } from '../../../src/words/nameUnder'
 

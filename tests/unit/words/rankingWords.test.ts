@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../src/domain/catalogue/catalogue'
 import { panelOf } from '../../../src/domain/panel/panelOf'
 import { focusStanding } from '../../../src/domain/ranking/focusStanding'
 import { rankingModel, type RankingQuestion } from '../../../src/domain/ranking/rankingModel'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 import { rankingWords } from '../../../src/words/rankingWords'
 
 const words = createWords()

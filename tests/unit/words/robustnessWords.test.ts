@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Robustness } from '../../../src/domain/robustness/drawRobustness'
 import { noAlternatives } from '../../../src/domain/robustness/robustnessSettings'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 import { intervalText, rankedText, robustnessNotes } from '../../../src/words/robustnessWords'
 
 const { t } = createWords().global

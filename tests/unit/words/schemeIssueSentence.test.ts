@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCatalogue } from '../../../src/domain/catalogue/catalogue'
 import type { SchemeIssue } from '../../../src/domain/scoring/schemeIssue'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 import en from '../../../src/words/messages/en'
 import { schemeIssueSentence } from '../../../src/words/schemeIssueSentence'
 import { schemeTableSentence } from '../../../src/words/schemeTableSentence'

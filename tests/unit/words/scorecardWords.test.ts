@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lossesOf } from '../../../src/domain/scoring/why/lossesOf'
 import { nextRank } from '../../../src/domain/scoring/why/nextRank'
-import { createWords } from '../../../src/words/i18n'
+import { createWords } from '../../../src/words/allWords'
 import { pointsWords, scorecardWords, type ScorecardWordsInput } from '../../../src/words/scorecardWords'
 import { arithmetic, scoredOf } from '../domain/scoring/smallSchemes'
 

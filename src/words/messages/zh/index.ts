@@ -1,35 +1,4 @@
-import calendar from './calendar'
-import charts from './charts'
-import data from './data'
-import derived from './derived'
-import faults from './faults'
-import indicators from './indicators'
-import issues from './issues'
-import periods from './periods'
-import rankings from './rankings'
-import schemeEditor from './schemeEditor'
-import robustness from './robustness'
-import scorecards from './scorecards'
-import schemeIssues from './schemeIssues'
-import scoreSheet from './scoreSheet'
-import shell from './shell'
-import whatIf from './whatIf'
+import first from './first'
+import later from './later'
 
-export default {
-  calendar,
-  derived,
-  scoreSheet,
-  shell,
-  periods,
-  rankings,
-  robustness,
-  scorecards,
-  indicators,
-  data,
-  charts,
-  issues,
-  schemeEditor,
-  schemeIssues,
-  faults,
-  whatIf,
-}
+export default { ...first, ...later }

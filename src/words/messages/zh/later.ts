@@ -1,0 +1,30 @@
+import calendar from './calendar'
+import data from './data'
+import derived from './derived'
+import gaps from './gaps'
+import indicators from './indicators'
+import issues from './issues'
+import robustness from './robustness'
+import schemeEditor from './schemeEditor'
+import schemeIssues from './schemeIssues'
+import scoreSheet from './scoreSheet'
+import scorecards from './scorecards'
+import targets from './targets'
+import whatIf from './whatIf'
+
+/** What all but the first page says. */
+export default {
+  calendar,
+  data,
+  derived,
+  gaps,
+  indicators,
+  issues,
+  robustness,
+  schemeEditor,
+  schemeIssues,
+  scoreSheet,
+  scorecards,
+  targets,
+  whatIf,
+}
