@@ -1,3 +1,5 @@
+import type { TargetStatus } from '../domain/targets/judgeTarget'
+
 /** The colours of `app/styles/tokens.css` that a drawing needs; a canvas cannot read CSS variables. */
 export interface ChartTheme {
   readonly ground: string
@@ -8,6 +10,8 @@ export interface ChartTheme {
   readonly peerBar: string
   readonly peerLine: string
   readonly groupLine: string
+  /** By status of a target: strong for bars and signs, soft for grounds. */
+  readonly status: Readonly<Record<TargetStatus, { readonly ink: string; readonly soft: string }>>
   readonly font: string
   /** The most room that a label beside a line may take. */
   readonly labelWidth: number
@@ -26,6 +30,12 @@ const light: ChartTheme = {
   // Bars are areas and may be pale; a thin line of the same grey would be lost.
   peerLine: '#9aa9ba',
   groupLine: '#5f6c79',
+  status: {
+    met: { ink: '#0f6f50', soft: '#e2f3ec' },
+    near: { ink: '#8a5810', soft: '#fbf1dd' },
+    short: { ink: '#b23a27', soft: '#fbe9e5' },
+    noData: { ink: '#5f6c79', soft: '#f6f7f9' },
+  },
   font,
   labelWidth: 150,
 }
@@ -39,6 +49,12 @@ const dark: ChartTheme = {
   peerBar: '#41505f',
   peerLine: '#5d6f82',
   groupLine: '#b3bfca',
+  status: {
+    met: { ink: '#4cc79a', soft: '#173429' },
+    near: { ink: '#e0b15a', soft: '#3a2f18' },
+    short: { ink: '#f0826f', soft: '#40231d' },
+    noData: { ink: '#8d9baa', soft: '#0f151c' },
+  },
   font,
   labelWidth: 150,
 }

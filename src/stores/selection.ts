@@ -25,6 +25,11 @@ export interface Selection {
   readonly against?: string | undefined
   /** Code of its node whose scores are looked at instead of an indicator. */
   readonly node?: string | undefined
+  /** Code of the one set of targets that is looked at. */
+  readonly targetSet?: string | undefined
+  /** By what gaps are grouped, and whether only shortfalls are shown. */
+  readonly groupBy?: string | undefined
+  readonly only?: 'short' | undefined
 }
 
 export const useSelection = defineStore('selection', () => {

@@ -20,6 +20,9 @@ export function toQuery(selection: Selection): Query {
     scheme,
     against,
     node,
+    targetSet,
+    groupBy,
+    only,
   } = selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
@@ -33,6 +36,9 @@ export function toQuery(selection: Selection): Query {
     ['s', scheme],
     ['vs', against],
     ['n', node],
+    ['ts', targetSet],
+    ['by', groupBy],
+    ['only', only],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
       group,
@@ -65,6 +71,9 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     scheme: text('s'),
     against: text('vs'),
     node: text('n'),
+    targetSet: text('ts'),
+    groupBy: text('by'),
+    only: text('only') === 'short' ? 'short' : undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { hasFigures } from '../catalogue/hasFigures'
+import type { Names } from '../names'
 import type { Target, TargetSet, TargetStage } from './target'
 
 /** A stage of a programme that says in which of its years it ends; the years have no dates until it begins somewhere. */
@@ -25,30 +26,53 @@ export function adoptTemplate(template: TargetTemplate, catalogue: Catalogue, fi
       year === undefined ? stage : { ...stage, deadline: `${firstYear + year - 1}-12-31` },
     ),
   }))
-  return matchIndicators({ ...template, targets }, catalogue)
+  return matchToDataset({ ...template, targets }, catalogue)
 }
 
 /**
  * Targets whose indicator the dataset does not have go to the one that has the same name or a name that the target
- * knows it by; those that match none, or several, stay as they are, to be matched by hand.
+ * knows it by; those that match none, or several, stay as they are, to be matched by hand. Entities that a scope
+ * calls by name are called by code.
  */
-export function matchIndicators(set: TargetSet, { indicators }: Catalogue): TargetSet {
-  const codes = new Set(indicators.map(({ code }) => code))
-  const byName = new Map<string, Set<string>>()
-  for (const { code, names } of indicators.filter(hasFigures))
-    for (const name of Object.values(names)) {
-      const key = matchKey(name)
-      byName.set(key, (byName.get(key) ?? new Set()).add(code))
-    }
+export function matchToDataset(set: TargetSet, { indicators, entities }: Catalogue): TargetSet {
+  const indicatorOf = namedOnce(indicators.filter(hasFigures))
+  const entityOf = namedOnce(entities)
   return {
     ...set,
     targets: set.targets.map((target) => {
-      if (target.indicator !== '' && codes.has(target.indicator)) return target
-      const names = [target.indicator, ...Object.values(target.names ?? {}), ...(target.aliases ?? [])]
-      const found = new Set(names.flatMap((name) => [...(byName.get(matchKey(name)) ?? [])]))
-      const [only, second] = found
-      return only !== undefined && second === undefined ? { ...target, indicator: only } : target
+      const { indicator, names, aliases = [], scope } = target
+      const found = indicatorOf([indicator], [...Object.values(names ?? {}), ...aliases])
+      const named = scope.entities?.map((entity) => entityOf([entity], []) ?? entity)
+      return {
+        ...target,
+        indicator: found ?? indicator,
+        scope: named ? { ...scope, entities: named } : scope,
+      }
     }),
+  }
+}
+
+interface Named {
+  readonly code: string
+  readonly names: Names
+  readonly aliases?: readonly string[]
+}
+
+/** The code that texts name: itself a code, or the name of one thing; undefined for none or several. */
+function namedOnce(things: readonly Named[]) {
+  const codes = new Set(things.map(({ code }) => code))
+  const byName = new Map<string, Set<string>>()
+  for (const { code, names, aliases = [] } of things)
+    for (const name of [...Object.values(names), ...aliases]) {
+      const key = matchKey(name)
+      byName.set(key, (byName.get(key) ?? new Set()).add(code))
+    }
+  return (codesOrNames: readonly string[], names: readonly string[]): string | undefined => {
+    const known = codesOrNames.find((text) => codes.has(text))
+    if (known !== undefined) return known
+    const texts = [...codesOrNames, ...names].filter((text) => text !== '')
+    const [only, second] = new Set(texts.flatMap((text) => [...(byName.get(matchKey(text)) ?? [])]))
+    return second === undefined ? only : undefined
   }
 }
 

@@ -89,6 +89,8 @@ function checkStages({ stages, comparator, measure, baseline, counts }: Target):
     ...(stage === 0 ? [] : checkAfter(stages[stage - 1]!, stages[stage]!, comparator, stage)),
   ])
   if (measure === 'rise' && !baseline) issues.push({ code: 'baselineMissing' })
+  if (counts && (counts.numerator === '' || counts.denominator === ''))
+    issues.push({ code: 'countsIncomplete' })
   if (counts && ((comparator !== '≥' && comparator !== '>') || stages.some(({ value }) => value > 100)))
     issues.push({ code: 'notAShare' })
   return issues

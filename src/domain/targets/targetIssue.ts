@@ -23,6 +23,7 @@ export const targetIssueCodes = {
   unknownEntity: 'warning', // params.entity
   unknownGroup: 'warning', // params.grouping, params.group
   targetsOverlap: 'warning', // at the second; params.other: both are for the same thing and the same entity
+  countsIncomplete: 'error', // only one of the two counts is chosen
   notAShare: 'warning', // counts are given for something that is not to be at least a share of 100
 } as const
 

@@ -3,6 +3,7 @@ import charts from './charts'
 import data from './data'
 import derived from './derived'
 import faults from './faults'
+import gaps from './gaps'
 import indicators from './indicators'
 import issues from './issues'
 import periods from './periods'
@@ -13,6 +14,7 @@ import scorecards from './scorecards'
 import schemeIssues from './schemeIssues'
 import scoreSheet from './scoreSheet'
 import shell from './shell'
+import targets from './targets'
 import whatIf from './whatIf'
 
 export default {
@@ -24,6 +26,8 @@ export default {
   rankings,
   robustness,
   scorecards,
+  gaps,
+  targets,
   indicators,
   data,
   charts,

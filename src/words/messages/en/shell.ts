@@ -5,6 +5,7 @@ export default {
   menu: 'Pages',
   pages: {
     rankings: 'Rankings',
+    gaps: 'Gaps',
     scorecards: 'Scorecards',
     indicators: 'Indicators',
     schemes: 'Schemes',

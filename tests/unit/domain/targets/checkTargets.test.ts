@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   adoptTemplate,
-  matchIndicators,
+  matchToDataset,
   type TargetTemplate,
 } from '../../../../src/domain/targets/adoptTemplate'
 import { checkTargets, soundTargets } from '../../../../src/domain/targets/checkTargets'
@@ -96,6 +96,7 @@ describe('what is wrong with targets (T1, T2)', () => {
       { counts: { numerator: 'A', denominator: 'B' }, stages: [{ value: 120 }] },
       [{ code: 'notAShare' }],
     ],
+    ['one of two counts', { counts: { numerator: 'A', denominator: '' } }, [{ code: 'countsIncomplete' }]],
     [
       'nobody in the scope',
       { scope: { entities: ['Q'] } },
@@ -157,6 +158,11 @@ describe('a template (T1)', () => {
     const twin = catalogue.indicators[1]!
     const two = { ...catalogue, indicators: [...catalogue.indicators, { ...twin, code: 'C' }] }
     const set = setOf(targetOf({ names: { zh: '最多跑一次率' } }), targetOf({ indicator: '最多跑一次率' }))
-    expect(matchIndicators(set, two).targets.map(({ indicator }) => indicator)).toEqual(['A', '最多跑一次率'])
+    expect(matchToDataset(set, two).targets.map(({ indicator }) => indicator)).toEqual(['A', '最多跑一次率'])
+  })
+
+  it('calls the entities of a scope by their codes', () => {
+    const set = setOf(targetOf({ scope: { entities: ['X局', 'Y', '别的局'] } }))
+    expect(matchToDataset(set, catalogue).targets[0]!.scope.entities).toEqual(['X', 'Y', '别的局'])
   })
 })
