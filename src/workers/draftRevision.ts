@@ -70,7 +70,7 @@ export async function draftRevision(input: DraftInput, store: DraftStore): Promi
     const overlaid = overlayPanel(stored, assembled)
     const id = `${input.importId}/${indicators.length}`
     await store.write({ id, panel: overlaid.panel, origins: overlaid.origins })
-    const described = describe(indicator, id, overlaid.panel, reconciled.catalogue)
+    const described = describePanel(indicator, id, overlaid.panel, reconciled.catalogue)
     updated.set(indicator.code, described)
     indicators.push({
       code: indicator.code,
@@ -96,7 +96,13 @@ export async function draftRevision(input: DraftInput, store: DraftStore): Promi
   }
 }
 
-function describe(indicator: Indicator, id: string, panel: Panel, catalogue: Catalogue): Indicator {
+/** The indicator with its new panel, and what is told of it without reading it. */
+export function describePanel(
+  indicator: Indicator,
+  id: string,
+  panel: Panel,
+  catalogue: Catalogue,
+): Indicator {
   const latest = latestOf(catalogue, panel)
   return { ...indicator, panel: id, count: panel.values.length, ...(latest === undefined ? {} : { latest }) }
 }

@@ -4,6 +4,7 @@ import type { Names } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { ReadFileResult } from '../formats/readResult'
 import type { DraftRevision } from './draftRevision'
+import type { PlannedCases } from './planCases'
 import type { ChangeExample, DuplicateExample, ImportPlan, PlannedFile } from './importProtocol'
 
 const exampleLimit = 50
@@ -15,6 +16,7 @@ export function importPlan(
   base: { readonly revision: string | null; readonly catalogue: Catalogue },
   results: readonly ReadFileResult[],
   draft: DraftRevision,
+  cases: PlannedCases | undefined,
 ): ImportPlan {
   const look = lookup(draft.catalogue)
   const cells = { added: 0, changed: 0, unchanged: 0, kept: 0 }
@@ -24,6 +26,7 @@ export function importPlan(
   return {
     id,
     files: results.map(plannedFile),
+    ...(cases ? { cases } : {}),
     target,
     base: base.revision,
     cells,
@@ -62,8 +65,12 @@ function lookup(catalogue: Catalogue): Lookup {
 }
 
 function plannedFile(result: ReadFileResult): PlannedFile {
-  const { file, tables, fileIndex: _fileIndex, context: _context, ...rest } = result
-  return { name: file, ...rest, usable: tables.some((table) => table.cellValue.length > 0) }
+  const { file, tables, fileIndex: _fileIndex, context: _context, cases, caseTable: _table, ...rest } = result
+  return {
+    name: file,
+    ...rest,
+    usable: cases !== undefined || tables.some((table) => table.cellValue.length > 0),
+  }
 }
 
 function namesOf({ names, code }: { readonly names: Names; readonly code: string }): Names {

@@ -1,9 +1,11 @@
+import type { CaseRules } from '../domain/approvals/caseRules'
 import type { Direction } from '../domain/catalogue/catalogue'
 import type { ImportIssue } from '../domain/issue'
 import type { Names } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../formats/readResult'
 import type { StorageFault } from '../storage/storageFault'
+import type { PlannedCases } from './planCases'
 
 /** What the page and the import worker say to each other: plain data, so that it can be cloned. */
 
@@ -37,6 +39,10 @@ export interface ImportChoices {
   readonly target?: { readonly dataset: string } | { readonly new: Names }
   /** What a file does not say itself, by its name as shown. */
   readonly hints?: ReadonlyMap<string, FileHints>
+  /** The 口径 of case logs; undefined: the dataset's own, else the usual one. */
+  readonly caseRules?: CaseRules
+  /** Departments known by another name: the entity's code, by the name in the log. */
+  readonly departments?: ReadonlyMap<string, string>
 }
 
 /** Corrections to what the catalogue will say of an indicator; they touch no number. */
@@ -111,6 +117,7 @@ export interface ImportPlan {
     readonly conflicting: number
     readonly examples: readonly DuplicateExample[]
   }
+  readonly cases?: PlannedCases
   /** Something can be published. */
   readonly ready: boolean
 }

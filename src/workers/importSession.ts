@@ -1,14 +1,21 @@
+import type { CaseCube } from '../domain/approvals/caseCube'
+import { usualCaseRules, type CaseRules } from '../domain/approvals/caseRules'
+import { calendarWith } from '../domain/approvals/officeCalendar'
 import { emptyCatalogue, type Catalogue } from '../domain/catalogue/catalogue'
+import type { FactContext } from '../domain/facts/factTable'
 import type { Names } from '../domain/names'
 import type { readEconomies } from '../formats/dataPackage/readEconomies'
 import { readFiles } from '../formats/readFiles'
 import type { ReadFileResult } from '../formats/readResult'
-import { beatImport, endImport, startImport, writeDefinitions } from '../storage/imports'
+import { readCube } from '../storage/cases/readCube'
+import { beatImport, endImport, startImport, writeCube, writeDefinitions } from '../storage/imports'
 import { readItemRules } from '../storage/itemRules'
 import type { Database } from '../storage/openDatabase'
+import { readOfficeCalendar } from '../storage/officeCalendar'
 import { publishRevision } from '../storage/publishRevision'
 import { readDatasets, readHead } from '../storage/reading'
 import type { ImportedFile } from '../storage/records'
+import { draftCases } from './draftCases'
 import { draftRevision, type DraftRevision } from './draftRevision'
 import { draftStore, mustHold, refusalOf } from './draftStore'
 import { finishCatalogue, writtenDefinitions } from './finishCatalogue'
@@ -25,6 +32,8 @@ import type {
 import { indicatorToShow, isRankable } from './indicatorToShow'
 import { rankingPreview } from './rankingPreview'
 import { importTarget, type Candidate, type Target } from './importTarget'
+import { planCases } from './planCases'
+import { loadPublishedCalendar } from './publishedCalendar'
 import type { FileReading } from './readBeside'
 
 export interface SessionNeeds {
@@ -49,6 +58,8 @@ interface Underway {
   readonly files: readonly File[]
   readonly choices: ImportChoices
   readonly results: readonly ReadFileResult[]
+  /** What case logs were counted by. */
+  readonly rules: CaseRules
   /** Worked out beside the reading, and often done after it. */
   readonly hashed: Promise<readonly string[]>
   readonly imported: readonly ImportedFile[]
@@ -56,6 +67,8 @@ interface Underway {
   readonly datasetId: string
   readonly plan: ImportPlan
   readonly draft: DraftRevision
+  /** What belongs to indicators made of case logs. */
+  readonly caseContext: FactContext | undefined
 }
 
 type Progress = (progress: ImportProgress) => void
@@ -82,9 +95,15 @@ export function importSession({ database, now, newId, reading, economies, builti
     const beside = reading(files)
     try {
       const known = await economies()
+      const rules = choices.caseRules ?? (await rulesFor(choices))
+      const calendar = calendarWith(
+        await loadPublishedCalendar(),
+        mustHold(await readOfficeCalendar(database)),
+      )
       const results = await readFiles(files, {
         signal: abort.signal,
         readPart: beside.readPart,
+        cases: { rules, calendar, today: dayOf(now()) },
         economies: known.economies,
         groupings: known.groupings,
         itemRules: mustHold(await readItemRules(database)),
@@ -93,7 +112,7 @@ export function importSession({ database, now, newId, reading, economies, builti
           onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
       })
       const hashed = beside.finish()
-      return await draft({ files, choices, results, hashed }, abort.signal, onProgress)
+      return await draft({ files, choices, results, hashed, rules }, abort.signal, onProgress)
     } catch (error) {
       return refusalOf(error)
     } finally {
@@ -103,7 +122,7 @@ export function importSession({ database, now, newId, reading, economies, builti
   }
 
   async function draft(
-    read: Pick<Underway, 'files' | 'choices' | 'results' | 'hashed'>,
+    read: Pick<Underway, 'files' | 'choices' | 'results' | 'hashed' | 'rules'>,
     signal: AbortSignal,
     onProgress: Progress,
   ): Promise<PlanOutcome> {
@@ -132,22 +151,56 @@ export function importSession({ database, now, newId, reading, economies, builti
         reported = now()
         onProgress({ stage: 'comparing', done, total, ...(preview ? { preview } : {}) })
       })
-      const drafted = await draftRevision({ importId, base: base.catalogue, files: results }, store)
+      const plain = await draftRevision({ importId, base: base.catalogue, files: results }, store)
+      const { departments = new Map() } = choices
+      const kept = await cubeOf(base.catalogue)
+      const cases = await draftCases({ importId, draft: plain, files: results, kept, departments }, store)
+      const drafted = cases?.draft ?? plain
       await store.flush()
+      if (cases) mustHold(await writeCube(database, importId, cases.cube))
       const sha256 = await hashed
       const imported = results.map((result) => importedFile(result, sha256[result.fileIndex]!))
       mustHold(await beatImport(database, importId, now(), imported))
       signal.throwIfAborted()
       const names = target.kind === 'existing' ? target.dataset.names : target.names
       const shown = { dataset: target.kind === 'existing' ? datasetId : null, names }
-      const made = importPlan(newId(), shown, base, results, drafted)
-      underway = { ...read, imported, importId, datasetId, plan: made, draft: drafted }
+      const made = importPlan(
+        newId(),
+        shown,
+        base,
+        results,
+        drafted,
+        planCases(results, read.rules, base.catalogue, departments),
+      )
+      underway = {
+        ...read,
+        imported,
+        importId,
+        datasetId,
+        plan: made,
+        draft: drafted,
+        caseContext: cases?.context,
+      }
       return { ok: true, plan: made }
     } catch (error) {
       clearInterval(beating)
       await endImport(database, importId)
       throw error
     }
+  }
+
+  async function cubeOf({ cases }: Catalogue): Promise<CaseCube | undefined> {
+    return cases === undefined ? undefined : mustHold(await readCube(database, cases))
+  }
+
+  /** The 口径 that the dataset has, where one is meant or may be. */
+  async function rulesFor({ target }: ImportChoices): Promise<CaseRules> {
+    if (target && 'new' in target) return usualCaseRules
+    const all = (await candidates()).filter(({ dataset, head }) =>
+      target ? dataset.id === target.dataset : head?.catalogue.cases !== undefined && !dataset.builtin,
+    )
+    const cube = all[0]?.head && (await cubeOf(all[0].head.catalogue))
+    return cube?.rules ?? usualCaseRules
   }
 
   async function candidates(): Promise<Candidate[]> {
@@ -160,7 +213,8 @@ export function importSession({ database, now, newId, reading, economies, builti
   async function replan(planId: string, choices: ImportChoices, onProgress: Progress): Promise<PlanOutcome> {
     const before = underway
     if (before?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
-    if (choices.hints !== before.choices.hints) return plan(before.files, choices, onProgress)
+    const isRead = choices.hints === before.choices.hints && areSame(choices.caseRules, before.rules)
+    if (!isRead) return plan(before.files, choices, onProgress)
     const abort = await begin()
     try {
       return await draft({ ...before, choices }, abort.signal, onProgress)
@@ -174,9 +228,9 @@ export function importSession({ database, now, newId, reading, economies, builti
   async function publish(planId: string, edits: readonly IndicatorEdit[]): Promise<PublishOutcome> {
     const current = underway
     if (current?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
-    const { plan: planned, draft: drafted, importId, datasetId, results } = current
+    const { plan: planned, draft: drafted, importId, datasetId, results, caseContext } = current
     const defined = writtenDefinitions(
-      results.map(({ context }) => context),
+      [...results.map(({ context }) => context), ...(caseContext ? [caseContext] : [])],
       importId,
     )
     const written = await writeDefinitions(database, importId, defined)
@@ -244,6 +298,16 @@ export function importSession({ database, now, newId, reading, economies, builti
   }
 
   return { plan, replan, publish, cancel }
+}
+
+/** Across workers everything is a copy. */
+function areSame(chosen: CaseRules | undefined, used: CaseRules): boolean {
+  return chosen === undefined || JSON.stringify(chosen) === JSON.stringify(used)
+}
+
+/** The day by the clock on the wall. */
+function dayOf(now: number): number {
+  return Math.floor((now / 60_000 - new Date(now).getTimezoneOffset()) / 1440)
 }
 
 function importedFile(result: ReadFileResult, sha256: string): ImportedFile {

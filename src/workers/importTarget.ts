@@ -38,7 +38,8 @@ function isAkin({ head }: Candidate, results: readonly ReadFileResult[]): boolea
   const { source, indicators } = head.catalogue
   const title = source.title.en ?? source.title.zh
   const codes = new Set(indicators.map(({ code }) => code))
-  return results.some(({ context, tables }) => {
+  return results.some(({ context, tables, caseTable }) => {
+    if (caseTable) return head.catalogue.cases !== undefined
     const theirs = context.source?.title.en ?? context.source?.title.zh
     if (theirs !== undefined) return theirs === title
     return tables.some((table) => table.indicators.some(({ code }) => codes.has(code)))
