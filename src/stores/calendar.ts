@@ -28,8 +28,15 @@ export const useCalendar = defineStore('calendar', () => {
     published.value = shipped
   }
 
-  /** Shown once it is stored: a failed write leaves what was there. */
-  async function change(next: OfficeCalendar): Promise<boolean> {
+  let before: Promise<boolean> = Promise.resolve(true)
+
+  /** One change after the other, each of what the one before left. A failed write leaves what was there. */
+  function change(edit: (office: OfficeCalendar) => OfficeCalendar): Promise<boolean> {
+    before = before.then(() => store(edit(office.value)))
+    return before
+  }
+
+  async function store(next: OfficeCalendar): Promise<boolean> {
     const { database } = useDatabase()
     const written = database
       ? await writeOfficeCalendar(database, next)
