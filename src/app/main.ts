@@ -6,11 +6,12 @@ import { useDatasets } from '../stores/datasets'
 import { usePreferences } from '../stores/preferences'
 import { speak } from '../words/i18n'
 import { createPageWords, learnWords } from '../words/pageWords'
+import { importWorker } from '../workers/importClient'
 import App from './App.vue'
 import { createPages } from './router'
 import { followAddress } from './followAddress'
 import { followNode } from './followNode'
-import { sweepWhenIdle } from './sweepWhenIdle'
+import { whenIdle } from './whenIdle'
 import './styles/tokens.css'
 import './styles/base.css'
 
@@ -40,8 +41,11 @@ async function start(): Promise<void> {
   if (!(await opening)) return
   await useDatasets().follow()
   await learnWords()
-  await useBuiltin().installMissing()
-  sweepWhenIdle()
+  await useBuiltin().installFirst()
+  whenIdle(async () => {
+    await useBuiltin().installBeside()
+    await importWorker().sweep()
+  })
 }
 
 void start()

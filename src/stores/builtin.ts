@@ -7,14 +7,16 @@ import type { ImportProgress, PublishOutcome } from '../workers/importProtocol'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 
-export const builtinNames = ['doing-business', 'b-ready'] as const
+export const builtinNames = ['doing-business', 'b-ready', 'weekly-example'] as const
+type BuiltinName = (typeof builtinNames)[number]
 
-/** The others are a click away on the Data page: a first start waits for one only. */
-const atFirstStart = builtinNames.slice(0, 1)
+/** What a first start waits for, and what comes beside it afterwards. The others are a click away on the Data page. */
+const first: BuiltinName = 'doing-business'
+const beside: BuiltinName = 'weekly-example'
 
 const removedKey = 'builtin.removed'
 
-/** The first built-in dataset comes without a question, stays away once removed, and can be brought back. */
+/** Two built-in datasets come without a question; one that was removed stays away until it is brought back. */
 export const useBuiltin = defineStore('builtin', () => {
   const progress = shallowRef<ImportProgress>()
   const fault = shallowRef<StorageFault>()
@@ -33,12 +35,15 @@ export const useBuiltin = defineStore('builtin', () => {
   }
 
   /** Installs what a first start shows, where it is missing and was not removed by the user. */
-  async function installMissing(): Promise<void> {
+  const installFirst = () => installMissing(first)
+
+  /** Installs what stands beside it, likewise: nobody has to wait for that. */
+  const installBeside = () => installMissing(beside)
+
+  async function installMissing(name: BuiltinName): Promise<void> {
     const away = await removed()
-    for (const name of atFirstStart) {
-      if (!away.includes(name) && !useDatasets().list?.some((dataset) => dataset.builtin === name))
-        await install(name)
-    }
+    const isThere = useDatasets().list?.some((dataset) => dataset.builtin === name)
+    if (!isThere && !away.includes(name)) await install(name)
   }
 
   async function install(name: string): Promise<void> {
@@ -71,5 +76,5 @@ export const useBuiltin = defineStore('builtin', () => {
     await setRemoved([...new Set([...(await removed()), name])])
   }
 
-  return { progress, fault, installMissing, bringBack, forget }
+  return { progress, fault, installFirst, installBeside, bringBack, forget }
 })
