@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { emptyCatalogue, type Catalogue, type IndicatorKind } from '../../../src/domain/catalogue/catalogue'
+import {
+  emptyCatalogue,
+  type Catalogue,
+  type Indicator,
+  type IndicatorKind,
+} from '../../../src/domain/catalogue/catalogue'
 import { indicatorToShow } from '../../../src/workers/indicatorToShow'
 
 const difference = { added: 0, changed: 0, unchanged: 0, kept: 0, examples: [] }
@@ -30,6 +35,19 @@ describe('the indicator to look at after an import', () => {
 
   it('is the one with the most cells among equals, the first of the file where they tie', () => {
     expect(shown(['A', 'value', 1], ['B', 'value', 30], ['C', 'value', 30])).toBe('B')
+  })
+
+  it('is what is worked out from imported counts before the counts themselves (D9)', () => {
+    const counts = ['A', 'B'].map((code) => ({ code, kind: 'value' as const, names: {} }))
+    const share = (code: string, denominator: string): Indicator => ({
+      code,
+      kind: 'value',
+      names: {},
+      formula: { kind: 'ratioOfSums', numerator: 'A', denominator, scale: 100 },
+    })
+    const catalogue = { ...emptyCatalogue, indicators: [...counts, share('A/C', 'C'), share('A/B', 'B')] }
+    const imported = counts.map(({ code }) => ({ code, cells: 9, difference }))
+    expect(indicatorToShow(catalogue, imported)).toBe('A/B')
   })
 
   it('is none where nothing has a cell', () => {
