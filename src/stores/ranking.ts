@@ -37,16 +37,16 @@ export const useRanking = defineStore('ranking', () => {
       : undefined,
   )
 
-  /** Ranks in every period, after the first paint: the table needs them only for its sparklines and the bump chart. */
+  /** Ranks in every period like the shown one, after the first paint: the table needs them only for its sparklines and the bump chart. */
   const history = shallowRef<ReturnType<typeof rankHistory>>()
   watch(
-    () => [shown.shown, question.value?.direction] as const,
-    ([data, direction]) => {
+    () => [shown.shown, shown.along, question.value?.direction] as const,
+    ([data, along, direction]) => {
       history.value = undefined
       if (!data || !direction) return
       setTimeout(() => {
-        if (shown.shown !== data) return
-        const periods = data.periods.map(({ key }) => key)
+        if (shown.shown !== data || shown.along !== along) return
+        const periods = along.map(({ key }) => key)
         history.value = rankHistory(
           membersOf(data.catalogue),
           data.panel,

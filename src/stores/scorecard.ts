@@ -78,10 +78,10 @@ export const useScorecard = defineStore('scorecard', () => {
   const comparedWith = computed(() => {
     const { compare } = selection.selection
     if (compare === 'none') return undefined
-    const others = scores.periods.filter(({ key }) => key !== scores.period?.key)
+    const others = scores.along.filter(({ key }) => key !== scores.period?.key)
     const chosen = others.find(({ period }) => periodId(period) === compare)
-    const at = scores.periods.findIndex(({ key }) => key === scores.period?.key)
-    return chosen ?? (at > 0 ? scores.periods[at - 1] : undefined)
+    const at = scores.along.findIndex(({ key }) => key === scores.period?.key)
+    return chosen ?? (at > 0 ? scores.along[at - 1] : undefined)
   })
   const change = computed(() => {
     const then = comparedWith.value && scores.history?.get(comparedWith.value.key)

@@ -101,7 +101,11 @@ export const useScores = defineStore('scores', () => {
     () => base.value?.catalogue.periods.filter(({ key }) => history.value?.has(key)) ?? [],
   )
 
-  return { base, state, wanted, history, period, periods, scored, refresh }
+  const kind = computed(() => period.value?.period.kind)
+  /** Those like the shown one: weeks are not compared with the months that they are in. */
+  const along = computed(() => periods.value.filter((one) => one.period.kind === kind.value))
+
+  return { base, state, wanted, history, period, periods, along, scored, refresh }
 })
 
 function scorePeriod({ scheme, catalogue, panels }: ScoringBase, period: number): Scored {

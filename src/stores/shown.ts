@@ -143,14 +143,19 @@ export const useShown = defineStore('shown', () => {
       : settled.value.selection,
   )
   const period = computed(() => shown.value && pickPeriod(shown.value, current.value))
-  const comparedWith = computed(() => shown.value && pickComparison(shown.value, current.value, period.value))
+  const kind = computed(() => period.value?.period.kind)
+  /** The shown period and those like it: a history never mixes weeks with the months that they are in. */
+  const along = computed<readonly CataloguePeriod[]>(
+    () => shown.value?.periods.filter((one) => one.period.kind === kind.value) ?? [],
+  )
+  const comparedWith = computed(() => pickComparison(along.value, current.value, period.value))
   const direction = computed<Direction>(() => {
     if (shown.value?.scoring) return 'higher'
     return current.value.direction ?? shown.value?.indicator.direction ?? 'higher'
   })
   const focus = computed(() => shown.value && pickFocus(shown.value.catalogue, current.value.focus))
 
-  return { shown, state, current, datasetId, period, comparedWith, direction, focus, offered, refresh }
+  return { shown, state, current, datasetId, period, along, comparedWith, direction, focus, offered, refresh }
 })
 
 /** A file that names no source is its own: its dataset's name stands under every figure. */
@@ -184,15 +189,15 @@ function pickPeriod(shown: Shown, { period }: Selection): CataloguePeriod | unde
 }
 
 function pickComparison(
-  shown: Shown,
+  periods: readonly CataloguePeriod[],
   { compare }: Selection,
   period: CataloguePeriod | undefined,
 ): CataloguePeriod | undefined {
   if (compare === 'none') return undefined
-  const chosen = shown.periods.find((candidate) => periodId(candidate.period) === compare)
+  const chosen = periods.find((candidate) => periodId(candidate.period) === compare)
   if (chosen) return chosen
-  const at = shown.periods.findIndex(({ key }) => key === period?.key)
-  return at > 0 ? shown.periods[at - 1] : undefined
+  const at = periods.findIndex(({ key }) => key === period?.key)
+  return at > 0 ? periods[at - 1] : undefined
 }
 
 /** China is in the focus unless somebody else is: the tool is made for its offices. */
