@@ -1,7 +1,8 @@
 import type { CaseCube } from '../domain/approvals/caseCube'
+import { departmentEntity, unitGrouping, wholeCityEntity } from '../domain/approvals/caseEntities'
 import { caseHeadings, casePanels, casePeriods, wholeCity } from '../domain/approvals/casePanels'
 import { mergeCubes, type CubeOfLog } from '../domain/approvals/mergeCubes'
-import type { Catalogue, Entity, Grouping } from '../domain/catalogue/catalogue'
+import type { Catalogue, Entity } from '../domain/catalogue/catalogue'
 import { reconcileCatalogue, type Reconciled } from '../domain/catalogue/reconcileCatalogue'
 import type { FactContext, FactEntity, FactTable } from '../domain/facts/factTable'
 import { comparePanels } from '../domain/panel/comparePanels'
@@ -27,18 +28,6 @@ export interface CaseDraft {
   readonly context: FactContext
 }
 
-const cityEntity: FactEntity = { code: '全市', names: { zh: '全市', en: 'Whole city' }, kind: 'aggregate' }
-
-/** 市直部门 and 县（市、区） are ranked apart; which one a unit is, its name says. */
-const unitGrouping: Grouping = {
-  id: 'unit',
-  names: { zh: '单位类别', en: 'Kind of unit' },
-  groups: [
-    { id: 'department', names: { zh: '市直部门', en: 'Departments' } },
-    { id: 'county', names: { zh: '县（市、区）', en: 'Counties and districts' } },
-  ],
-}
-
 /**
  * Lays case logs over a draft: merges them into the dataset's counts, and makes the panels that follow anew. Those
  * that stay as they were keep their key.
@@ -54,7 +43,7 @@ export async function draftCases(input: CaseDraftInput, store: DraftStore): Prom
       [],
     ),
   )
-  const city = namesTable([cityEntity], [], [])
+  const city = namesTable([wholeCityEntity], [], [])
   const named = reconcileCatalogue(
     draft.catalogue,
     [...tables, city],
@@ -115,9 +104,7 @@ export async function draftCases(input: CaseDraftInput, store: DraftStore): Prom
 
 function entityOf(name: string, departments: ReadonlyMap<string, string>): FactEntity {
   const code = departments.get(name)
-  if (code !== undefined) return { code, names: {}, kind: 'member' }
-  const unit = /(?:县|区|旗|自治县)$/.test(name) ? 'county' : 'department'
-  return { code: name, names: { zh: name }, kind: 'member', groups: { unit } }
+  return code === undefined ? departmentEntity(name) : { code, names: {}, kind: 'member' }
 }
 
 /** The names that the user told are remembered, so that the next log is understood by itself. */

@@ -1,5 +1,5 @@
 import { headerKey } from '../layouts/columnRoles'
-import type { TableHead } from '../layouts/layout'
+import type { LogRows } from './logRows'
 import { foldWord, readClass, readRating, readStatus } from './caseWords'
 import { readMoment } from './readMoment'
 
@@ -126,7 +126,7 @@ export function isPersonal(header: string): boolean {
   return personal.test(foldWord(header))
 }
 
-function shareOf(rows: TableHead, column: number, fits: (text: string) => boolean): number {
+function shareOf(rows: LogRows, column: number, fits: (text: string) => boolean): number {
   const filled = rows.map((cells) => foldWordOf(cells[column])).filter((text) => text !== '')
   return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length
 }
@@ -138,7 +138,7 @@ function foldWordOf(text: string | undefined): string {
 const isMoment = (text: string): boolean => readMoment(text) !== undefined
 
 /** What values must look like for a header to mean what it says; blank columns are believed. */
-function isBelievable(role: CaseRole, rows: TableHead, column: number): boolean {
+function isBelievable(role: CaseRole, rows: LogRows, column: number): boolean {
   const isBlank = rows.every((cells) => foldWordOf(cells[column]) === '')
   if (role === 'accepted' || role === 'finished') return isBlank || shareOf(rows, column, isMoment) >= 0.3
   if (role === 'class') return shareOf(rows, column, (text) => readClass(text) !== undefined) >= 0.5
@@ -146,7 +146,7 @@ function isBelievable(role: CaseRole, rows: TableHead, column: number): boolean 
 }
 
 /** Columns without a usual name, known by what stands in them. */
-function roleByValues(rows: TableHead, column: number): CaseRole | undefined {
+function roleByValues(rows: LogRows, column: number): CaseRole | undefined {
   const most = (fits: (text: string) => boolean): boolean => shareOf(rows, column, fits) >= 0.8
   if (most((text) => /^(?:非常|基本|不|非常不)?满意$|默认好评/.test(text) && readRating(text) !== undefined))
     return 'rating'
@@ -171,7 +171,7 @@ const headerRows = 20
  * The columns of a case log by their usual names, checked against their values; undefined where the table is none.
  * A log has acceptances, and an end or two other things that only cases have: without an end it is still known as one.
  */
-export function findCaseColumns(head: TableHead): FoundColumns | undefined {
+export function findCaseColumns(head: LogRows): FoundColumns | undefined {
   for (const [index, header] of head.slice(0, headerRows).entries()) {
     if (!header.some((text) => roleOfKey.get(headerKey(text)) === 'accepted')) continue
     const columns = columnsOf(header, head.slice(index + 1))
@@ -188,7 +188,7 @@ export function findCaseColumns(head: TableHead): FoundColumns | undefined {
   return undefined
 }
 
-function columnsOf(header: readonly string[], rows: TableHead): CaseColumns {
+function columnsOf(header: readonly string[], rows: LogRows): CaseColumns {
   const found: Partial<Record<CaseRole, number>> = {}
   const rankOf = (role: CaseRole, column: number): number =>
     usual[role].findIndex((name) => headerKey(name) === headerKey(header[column]!))

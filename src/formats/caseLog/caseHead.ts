@@ -1,5 +1,5 @@
 import { dayNumber } from '../../domain/approvals/dayNumber'
-import type { TableHead } from '../layouts/layout'
+import type { LogRows } from './logRows'
 import { findCaseColumns, isPersonal, type CaseColumns, type CaseRole } from './caseColumns'
 import type { CaseTable } from './caseCounter'
 import type { CaseHints } from './caseLog'
@@ -8,11 +8,7 @@ import { readMoment } from './readMoment'
 const dates = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/g
 
 /** What a log's first rows say: its columns, what each row is, when it was exported and for which days. */
-export function caseTableOf(
-  head: TableHead,
-  hints: CaseHints,
-  departmentName?: string,
-): CaseTable | undefined {
+export function caseTableOf(head: LogRows, hints: CaseHints, departmentName?: string): CaseTable | undefined {
   const found = findCaseColumns(head)
   if (!found) return undefined
   const { headerRow, header } = found

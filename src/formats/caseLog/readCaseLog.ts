@@ -3,7 +3,7 @@ import { CsvRows, type CsvFault } from '../csv/csvRows'
 import { decodeStream } from '../decode/decodeStream'
 import { firstEncoding, isSingleByte, nextEncoding, type Encoding } from '../decode/guessEncoding'
 import type { IssueLog } from '../issueLog'
-import type { TableHead } from '../layouts/layout'
+import type { LogRows } from './logRows'
 import { CaseCounter, type CaseTable } from './caseCounter'
 import { caseTableOf } from './caseHead'
 import type { CaseHints, CaseLogRead, CaseSetting } from './caseLog'
@@ -49,7 +49,7 @@ async function headOf(
   return { text: '' }
 }
 
-function rowsOf(text: string, isWhole: boolean, longestLine: number): TableHead {
+function rowsOf(text: string, isWhole: boolean, longestLine: number): LogRows {
   const rows: string[][] = []
   const reader = new CsvRows((cells) => void (rows.length < headRows && rows.push(cells)), longestLine)
   reader.push(isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1))

@@ -34,7 +34,7 @@ const plan: ImportPlan = {
 }
 
 function show(part: Partial<ImportPlan>, listeners: Record<string, unknown> = {}): HTMLElement {
-  const props = { name: '甲', hints: new Map(), directions: new Map() }
+  const props = { name: '甲', hints: new Map(), directions: new Map(), departments: new Map() }
   return mountInPage(PlanView, { ...props, plan: { ...plan, ...part }, ...listeners })
 }
 

@@ -1,5 +1,6 @@
 import calendar from './calendar'
 import charts from './charts'
+import caseLogs from './caseLogs'
 import data from './data'
 import derived from './derived'
 import faults from './faults'
@@ -29,6 +30,7 @@ export default {
   gaps,
   targets,
   indicators,
+  caseLogs,
   data,
   charts,
   issues,

@@ -1,4 +1,5 @@
 import calendar from './calendar'
+import caseLogs from './caseLogs'
 import data from './data'
 import derived from './derived'
 import gaps from './gaps'
@@ -15,6 +16,7 @@ import whatIf from './whatIf'
 /** What all but the first page says. */
 export default {
   calendar,
+  caseLogs,
   data,
   derived,
   gaps,

@@ -107,6 +107,8 @@ describe('a projection (T3)', () => {
     ['a fall away from it', '≥', 80, [74, 72, 70, 68], { kind: 'none', why: 'away' }],
     ['a crawl', '≥', 80, [60, 60.01, 60.02, 60.03], { kind: 'none', why: 'tooFar' }],
     ['up and down', '≥', 80, [70, 77, 69, 78, 68, 78], { kind: 'none', why: 'erratic' }],
+    // Slopes of 72, 69, 73, 70, 71 go both ways: that is no trend, not one away from the target.
+    ['up and down about a level', '≤', 60, [72, 69, 73, 70, 71], { kind: 'none', why: 'erratic' }],
     ['no value', '≥', 80, [], { kind: 'none', why: 'tooFew' }],
   ])('of %s', (_, comparator, target, values, projection) => {
     expect(projectTarget(comparator, target, weekly(...values))).toEqual(projection)
