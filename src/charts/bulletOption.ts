@@ -22,8 +22,8 @@ const tick = 0.6
 
 /** Bars from zero, each on its own scale, with a line across at the target: a picture of the list of gaps. */
 export function bulletOption(rows: readonly BulletRow[], theme: ChartTheme): ChartOption {
-  const bar = { type: 'bar' as const, barGap: '-100%', silent: true }
-  const mark = { ...bar, stack: 'target', barWidth: 20 }
+  const bar = { type: 'bar' as const, barGap: '-100%', barWidth: 14, silent: true }
+  const mark = { ...bar, stack: 'target' }
   return {
     ...commonOption(theme),
     grid: { top: 4, right: wordRoom, bottom: 4, left: nameRoom },
@@ -40,7 +40,6 @@ export function bulletOption(rows: readonly BulletRow[], theme: ChartTheme): Cha
       {
         ...bar,
         id: 'ground',
-        barWidth: 14,
         itemStyle: { color: theme.rule },
         data: rows.map(({ words, sign, status }) => ({
           value: 100,
@@ -58,7 +57,6 @@ export function bulletOption(rows: readonly BulletRow[], theme: ChartTheme): Cha
       {
         ...bar,
         id: 'actual',
-        barWidth: 8,
         data: rows.map(({ scale, status }) => ({
           value: scale?.actual ?? 0,
           itemStyle: { color: theme.status[status].ink },

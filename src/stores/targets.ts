@@ -9,6 +9,7 @@ import type { TargetSetRecord } from '../storage/records'
 import type { StorageFault, Stored } from '../storage/storageFault'
 import { readTargetVersions, watchTargets } from '../storage/targets/readTargets'
 import { removeTargets } from '../storage/targets/removeTargets'
+import { loadBuiltinTargets } from '../workers/builtinTargets'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 import { now } from './now'
@@ -89,7 +90,6 @@ export const useTargets = defineStore('targets', () => {
 
   /** A built-in set on the dataset's indicators; not saved until it is. */
   async function startFrom(id: string, firstYear: number): Promise<TargetSet> {
-    const { loadBuiltinTargets } = await import('../workers/builtinTargets')
     return adoptTemplate(await loadBuiltinTargets(id), catalogue.value!, firstYear)
   }
 

@@ -75,7 +75,8 @@ export function targetName(
   return nameIn(names ?? indicator?.names ?? {}, languageOf(locale), code)
 }
 
-function unitOf(
+/** The unit of a target's values, as it stands alone. */
+export function unitOf(
   { measure, unit }: Target,
   indicator: Indicator | undefined,
   { t, locale }: GapSpeech,
@@ -120,6 +121,14 @@ function valueWords(input: GapWordsInput, value: number, speech: GapSpeech): str
   if (isPercent(input)) return `${plainNumber(value, input, speech)}%`
   const sign = value < 0 ? '−' : ''
   return `${sign}${amountWords(input, value, speech)}`
+}
+
+/** An actual value as short as it can be, its unit said elsewhere: 4.2, 82.4%, 第 5 位. */
+export function figureWords(input: GapWordsInput, speech: GapSpeech): string {
+  const { actual, target } = input.row
+  const isFigure = target.measure === 'value' || target.measure === 'score'
+  if (!actual || !isFigure || isPercent(input)) return actualWords(input, speech)
+  return `${actual.value < 0 ? '−' : ''}${plainNumber(Math.abs(actual.value), input, speech)}`
 }
 
 function actualWords(input: GapWordsInput, speech: GapSpeech): string {

@@ -5,6 +5,8 @@ import { missingReasons } from '../../src/domain/missing'
 import { schemeFileIssueCodes } from '../../src/domain/scoring/schemeFileIssue'
 import { schemeIssueCodes } from '../../src/domain/scoring/schemeIssue'
 import { schemeTableIssueCodes } from '../../src/domain/scoring/schemeTableIssue'
+import { targetIssueCodes } from '../../src/domain/targets/targetIssue'
+import { targetTableIssueCodes } from '../../src/domain/targets/targetTableIssue'
 import { storageFaultCodes } from '../../src/storage/storageFault'
 import en from '../../src/words/messages/en'
 import zh from '../../src/words/messages/zh'
@@ -43,6 +45,9 @@ describe('the messages', () => {
     ['scheme issue', 'schemeIssues.check', Object.keys(schemeIssueCodes)],
     ['scheme file issue', 'schemeIssues.file', schemeFileIssueCodes],
     ['scheme table issue', 'schemeIssues.table', schemeTableIssueCodes],
+    ['target issue', 'targets.check', Object.keys(targetIssueCodes)],
+    ['target file issue', 'targets.file', schemeFileIssueCodes],
+    ['target table issue', 'targets.table', targetTableIssueCodes],
   ])('have a sentence for every %s', (_what, group, codes) => {
     expect(codes.filter((code) => !chinese.has(`${group}.${code}`))).toEqual([])
   })

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useGaps, type JudgedGap } from '../../stores/gaps'
 import { useNaming } from '../../stores/naming'
 import { usePreferences } from '../../stores/preferences'
+import { useShown } from '../../stores/shown'
 import { gapWords, targetName, type GapSpeech, type GapWordsInput } from '../../words/gapWords'
 import { periodLabel } from '../../words/periodLabel'
 import { sourceLine } from '../../words/sourceLine'
@@ -11,6 +12,7 @@ import { sourceLine } from '../../words/sourceLine'
 export function useGapWords() {
   const { t } = useI18n()
   const gaps = useGaps()
+  const shown = useShown()
   const naming = useNaming()
   const preferences = usePreferences()
 
@@ -36,12 +38,13 @@ export function useGapWords() {
     return records.map(({ set, version }) => t('gaps.source.set', { name: naming.nameOf(set), version }))
   })
   const notes = computed(() => {
-    const { catalogue, scheme, gaps: all } = gaps
-    if (!catalogue) return []
+    const { scheme, gaps: all } = gaps
+    // With the dataset's name where its file named no source.
+    const from = shown.shown?.catalogue.source
+    if (!from) return []
     const counted = scheme && all.some(({ points }) => points !== undefined)
     return [
-      sourceLine(catalogue.source, speech.value.t, preferences.locale),
-      catalogue.source.synthetic ? t('shell.synthetic') : '',
+      sourceLine(from, speech.value.t, preferences.locale),
       t('gaps.source.targets', { sets: sets.value.join(t('rankings.listSeparator')) }),
       counted ? t('gaps.source.scheme', { name: naming.nameOf(scheme) }) : '',
       period.value,

@@ -28,9 +28,9 @@ export function projectTarget(comparator: Comparator, target: number, values: re
   const slopes = pairSlopes(values)
   const slope = medianOf(slopes)!
   if (slope === 0) return { kind: 'none', why: 'notMoving' }
-  if (Math.sign(slope) !== Math.sign(target - last.value)) return { kind: 'none', why: 'away' }
   const against = slopes.filter((one) => one * slope < 0).length
   if (against > mostAgainst * slopes.length) return { kind: 'none', why: 'erratic' }
+  if (Math.sign(slope) !== Math.sign(target - last.value)) return { kind: 'none', why: 'away' }
   const level = medianOf(values.map(({ date, value }) => value - slope * dayNumber(date)))!
   const day = Math.max(Math.ceil((target - level) / slope), dayNumber(last.date) + 1)
   if (day - dayNumber(last.date) > farthestDays) return { kind: 'none', why: 'tooFar' }

@@ -162,6 +162,7 @@ export default {
   matrix: {
     title: 'Departments × indicators',
     note: 'status against each target; hatched: no data, or not for them',
+    pictureNote: 'status against each target; grey: no data, or not for them',
     entity: 'Entity',
     cell: '{entity}, {name}: {actual}, {status}',
     empty: 'Nobody has data on these targets.',

@@ -1,6 +1,6 @@
 export default {
   title: 'Targets',
-  lead: 'Set “{name}”, {count} targets.',
+  lead: '{name}: {count} targets.',
   empty: 'No set of targets yet',
   emptySay: 'Start from a published set or make a new one. Once saved, the page of gaps judges by it.',
   newName: 'My targets',

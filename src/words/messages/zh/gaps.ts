@@ -162,6 +162,7 @@ export default {
   matrix: {
     title: '部门 × 指标',
     note: '状态相对各自的目标；斜纹为无数据或不适用',
+    pictureNote: '状态相对各自的目标；灰色为无数据或不适用',
     entity: '评价对象',
     cell: '{entity}，{name}：{actual}，{status}',
     empty: '各评价对象都没有这些目标的数据。',

@@ -1,6 +1,6 @@
 export default {
   title: '目标',
-  lead: '目标集“{name}”，{count} 项目标。',
+  lead: '{name}：{count} 项目标。',
   empty: '还没有目标集',
   emptySay: '用一份现成的目标开始，或新建一份。保存后“差距”页按它判断达标。',
   newName: '我的目标',
