@@ -100,22 +100,29 @@ const forbidden: readonly [what: string, directive: string, attempt: (address: s
   ],
 ]
 
-for (const [what, directive, attempt] of forbidden) {
-  test(`${what} is refused by ${directive}`, async ({ page, context, baseURL }) => {
-    const foreign: string[] = []
-    context.on('requestfinished', (request) => {
-      if (!request.url().startsWith(baseURL!)) foreign.push(request.url())
-    })
-    await page.evaluate(() => {
-      const refused: string[] = []
-      Object.assign(window, { refused })
-      document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective))
-    })
-    await page.evaluate(attempt, elsewhere)
-    await expect
-      .poll(() => page.evaluate(() => (window as unknown as { refused: string[] }).refused))
-      .toContain(directive)
-    expect(await page.evaluate(() => document.title)).not.toBe('broken')
-    expect(foreign).toEqual([])
+test('what comes from elsewhere or is written into the page is refused, each by its directive', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const foreign: string[] = []
+  context.on('requestfinished', (request) => {
+    if (!request.url().startsWith(baseURL!)) foreign.push(request.url())
   })
-}
+  for (const [what, directive, attempt] of forbidden)
+    await test.step(what, async () => {
+      await page.evaluate(() => {
+        const refused: string[] = []
+        Object.assign(window, { refused })
+        document.addEventListener('securitypolicyviolation', (event) =>
+          refused.push(event.effectiveDirective),
+        )
+      })
+      await page.evaluate(attempt, elsewhere)
+      await expect
+        .poll(() => page.evaluate(() => (window as unknown as { refused: string[] }).refused))
+        .toContain(directive)
+      expect(await page.evaluate(() => document.title)).not.toBe('broken')
+    })
+  expect(foreign).toEqual([])
+})
