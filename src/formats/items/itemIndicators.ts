@@ -32,7 +32,8 @@ const counts: Readonly<Record<ItemMeasure, readonly [zh: string, en: string, uni
 
 interface Share {
   readonly code: string
-  readonly names: Names
+  readonly zh: string
+  readonly en: string
   readonly numerator: ItemMeasure
   readonly denominator: ItemMeasure
   readonly direction: 'higher' | 'lower'
@@ -45,8 +46,9 @@ const share = (
   numerator: ItemMeasure,
   denominator: ItemMeasure,
 ): Share => ({
-  code: `items.${code}`,
-  names: { zh, en },
+  code,
+  zh,
+  en,
   numerator,
   denominator,
   direction: 'higher',
@@ -68,7 +70,20 @@ const shares: readonly Share[] = [
   share('stepsCut', '减环节比例', 'Steps dropped, share', 'stepsSaved', 'stepsBefore'),
 ]
 
-const codeOf = (measure: ItemMeasure) => `items.${measure}`
+/** Limits, documents and steps are of the items, whatever the basis. */
+const isByCases = (measure: ItemMeasure, { basis }: ItemRules) =>
+  basis === 'cases' && !/^(?:statutory|promised|days|materials|steps)/.test(measure)
+
+/** Shares of cases are other indicators than shares of items: neither continues the other (rule D2). */
+function codeUnder(measure: ItemMeasure, code: string, rules: ItemRules): string {
+  return `${isByCases(measure, rules) ? 'itemCases' : 'items'}.${code}`
+}
+
+const codeOf = (measure: ItemMeasure, rules: ItemRules) => codeUnder(measure, measure, rules)
+
+function named(measure: ItemMeasure, zh: string, en: string, rules: ItemRules): Names {
+  return isByCases(measure, rules) ? { zh: `${zh}（按办件量）`, en: `${en} (by cases)` } : { zh, en }
+}
 
 function unitOf(unit: Unit, { basis }: ItemRules): Names {
   const units: Readonly<Record<Unit, Names>> = {
@@ -94,17 +109,17 @@ export function itemIndicators(
   )
   return [
     lists,
-    ...found.map(({ code, names, numerator, denominator, direction, scale }): FactIndicator => ({
-      code,
-      names,
+    ...found.map(({ code, zh, en, numerator, denominator, direction, scale }): FactIndicator => ({
+      code: codeUnder(denominator, code, rules),
+      names: named(denominator, zh, en, rules),
       unit: scale === 100 ? { zh: '%', en: '%' } : unitOf('times', rules),
       direction,
       decimals: scale === 100 ? 1 : 2,
       parent: lists.code,
       formula: {
         kind: 'ratioOfSums',
-        numerator: codeOf(numerator),
-        denominator: codeOf(denominator),
+        numerator: codeOf(numerator, rules),
+        denominator: codeOf(denominator, rules),
         scale,
       },
     })),
@@ -113,17 +128,25 @@ export function itemIndicators(
       .filter((measure) => counted.has(measure))
       .map((measure): FactIndicator => {
         const [zh, en, unit] = counts[measure]
-        return { code: codeOf(measure), names: { zh, en }, unit: unitOf(unit, rules), parent: countsOf.code }
+        return {
+          code: codeOf(measure, rules),
+          names: named(measure, zh, en, rules),
+          unit: unitOf(unit, rules),
+          parent: countsOf.code,
+        }
       }),
   ]
 }
 
 /** The counts' positions among `itemIndicators`. */
-export function countPlaces(indicators: readonly FactIndicator[]): ReadonlyMap<ItemMeasure, number> {
+export function countPlaces(
+  indicators: readonly FactIndicator[],
+  rules: ItemRules,
+): ReadonlyMap<ItemMeasure, number> {
   const places = new Map(indicators.map(({ code }, at) => [code, at]))
   return new Map(
     itemMeasures.flatMap((measure) => {
-      const at = places.get(codeOf(measure))
+      const at = places.get(codeOf(measure, rules))
       return at === undefined ? [] : [[measure, at] as const]
     }),
   )
@@ -136,15 +159,17 @@ export function itemDefinitions(
 ): readonly Definition[] {
   const codes = new Set(indicators.map(({ code }) => code))
   return shares
+    .map((one) => ({ ...one, code: codeUnder(one.denominator, one.code, rules) }))
     .filter(({ code }) => codes.has(code))
     .map(({ code, numerator, denominator }) => {
       const [above, below] = [counts[numerator], counts[denominator]]
       const more = noteOf(numerator, rules)
+      const basis = basisOf(isByCases(denominator, rules), rules)
       return {
         code,
         text: {
-          zh: `${above[0]} ÷ ${below[0]}。${more.zh}${basisOf(rules).zh}`,
-          en: `${above[1]} ÷ ${below[1]}. ${more.en}${basisOf(rules).en}`,
+          zh: `${above[0]} ÷ ${below[0]}。${more.zh}${basis.zh}`,
+          en: `${above[1]} ÷ ${below[1]}. ${more.en}${basis.en}`,
         },
       }
     })
@@ -173,12 +198,12 @@ function noteOf(numerator: ItemMeasure, rules: ItemRules): { readonly zh: string
   }
 }
 
-function basisOf({ basis, exempt }: ItemRules): { readonly zh: string; readonly en: string } {
+function basisOf(isOfCases: boolean, { exempt }: ItemRules): { readonly zh: string; readonly en: string } {
   const left =
     exempt.length === 0
       ? { zh: '', en: '' }
       : { zh: `白名单${exempt.length}项不计。`, en: ` ${exempt.length} exempt items are left out.` }
-  return basis === 'items'
+  return !isOfCases
     ? { zh: `按事项计。${left.zh}`, en: `By items.${left.en}` }
     : { zh: `按办件量计。${left.zh}`, en: `By cases.${left.en}` }
 }

@@ -113,7 +113,7 @@ function countedOutput(
   const whole = of(met.map(({ item }) => item))
   const counted = new Set<ItemMeasure>(whole.keys())
   const indicators = itemIndicators(counted, rules)
-  const places = countPlaces(indicators)
+  const places = countPlaces(indicators, rules)
   const index = new EntityIndex(setting.book, setting.groups)
   const builder = new FactTableBuilder(setting.issues)
   const write = (name: string, counts: ReturnType<typeof of>) => {

@@ -113,11 +113,14 @@ describe('an item list', () => {
     }
     const result = await read(list, { itemRules })
     expect(counted(result, '市住建局')).toMatchObject({
-      items: 90,
-      atMostOnce: 40,
-      online: 40,
+      'itemCases.items': 90,
+      'itemCases.atMostOnce': 40,
+      'itemCases.online': 40,
       statutoryDays: 41,
     })
+    const names = new Map(result.tables[0]!.indicators.map((one) => [one.code, one.names.zh]))
+    expect(names.get('itemCases.onceShare')).toBe('最多跑一次率（按办件量）')
+    expect(names.get('items.daysCut')).toBe('承诺时限压缩比')
     expect(result.context.definitions.find(({ code }) => code === 'items.daysCut')?.text.zh).toContain(
       '1个月计21个',
     )

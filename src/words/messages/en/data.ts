@@ -202,6 +202,7 @@ export default {
       days: '{days} working days',
       exempt: 'Exempt items (a code or name a line)',
       apply: 'Count again',
+      wrong: 'Working days have to be more than zero.',
     },
     issues: {
       error: 'Cannot be imported',

@@ -195,6 +195,7 @@ export default {
       days: '{days} 个工作日',
       exempt: '白名单（不计的事项，每行一个编码或名称）',
       apply: '按此重新计算',
+      wrong: '折算的工作日须大于零。',
     },
     issues: {
       error: '不能导入',
