@@ -4,13 +4,14 @@ import type { Panel, PanelOrigins } from '../domain/panel/panel'
 import { encodeCube } from './cases/cubeBytes'
 import type { Database } from './openDatabase'
 import { encodePanel } from './panelBytes'
+import { cutPanel } from './panelParts'
 import type {
   CubeRecord,
   DefinitionRecord,
   ImportedFile,
   ImportRecord,
   OriginsRecord,
-  PanelRecord,
+  WholePanelRecord,
 } from './records'
 import type { Handle } from './schema'
 import { refused, stored, type Stored } from './storageFault'
@@ -75,7 +76,7 @@ export async function writePanels(
 function packed(
   importId: string,
   part: readonly PanelToWrite[],
-): { panels: PanelRecord[]; origins: OriginsRecord[] } {
+): { panels: WholePanelRecord[]; origins: OriginsRecord[] } {
   return {
     panels: part.map(({ id, panel }) => ({ id, importId, ...encodePanel(panel) })),
     origins: part.flatMap(({ id, origins }) => (origins ? [{ id, importId, origins }] : [])),
@@ -101,22 +102,25 @@ export function writeCube(
   return writeRecords(database, importId, { cubes: [{ id, importId, ...encodeCube(cube) }] })
 }
 
-/** Adds packed records in one relaxed transaction, refused when the import is over. */
+/** Adds packed records in one relaxed transaction, large panels in parts; refused when the import is over. */
 export function writeRecords(
   database: Database,
   importId: string,
   records: {
-    readonly panels?: readonly PanelRecord[]
+    readonly panels?: readonly WholePanelRecord[]
     readonly origins?: readonly OriginsRecord[]
     readonly definitions?: readonly DefinitionRecord[]
     readonly cubes?: readonly CubeRecord[]
   },
 ): Promise<Stored<void>> {
-  const tables = ['panels', 'origins', 'definitions', 'cubes']
+  const { panels = [], origins = [], definitions = [], cubes = [] } = records
+  const cut = panels.map(cutPanel)
+  const parts = cut.flatMap((panel) => panel.parts)
+  const tables = ['panels', 'panelParts', 'origins', 'definitions', 'cubes']
   return whileRunning(database.relaxed, importId, tables, async (handle) => {
-    const { panels = [], origins = [], definitions = [], cubes = [] } = records
     await Promise.all([
-      panels.length > 0 && handle.panels.bulkAdd(panels),
+      cut.length > 0 && handle.panels.bulkAdd(cut.map(({ panel }) => panel)),
+      parts.length > 0 && handle.panelParts.bulkAdd(parts),
       origins.length > 0 && handle.origins.bulkAdd(origins),
       definitions.length > 0 && handle.definitions.bulkAdd(definitions),
       cubes.length > 0 && handle.cubes.bulkAdd(cubes),

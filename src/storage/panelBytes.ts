@@ -1,6 +1,6 @@
 import type { CellNote } from '../domain/missing'
 import type { Panel } from '../domain/panel/panel'
-import type { PanelRecord } from './records'
+import type { WholePanelRecord } from './records'
 import { refused, stored, type Stored } from './storageFault'
 
 /**
@@ -13,7 +13,7 @@ const mark = 0x31504244
 const headerBytes = 16
 
 /** Packs a panel for storage; `bytes` is a new buffer that may be transferred. */
-export function encodePanel(panel: Panel): Pick<PanelRecord, 'format' | 'bytes' | 'notes'> {
+export function encodePanel(panel: Panel): Pick<WholePanelRecord, 'format' | 'bytes' | 'notes'> {
   const { entityKeys, periodKeys, mask, values } = panel
   if (!areFinite(values)) throw new RangeError('a panel holds finite numbers only')
   const bytes = new ArrayBuffer(sizeOf(entityKeys.length, periodKeys.length, values.length))

@@ -2,6 +2,7 @@ import type { Definition } from '../domain/catalogue/catalogue'
 import type { Panel, PanelOrigins } from '../domain/panel/panel'
 import type { Database } from './openDatabase'
 import { decodePanel } from './panelBytes'
+import { readWholePanels } from './panelParts'
 import type { DatasetRecord, ImportRecord, RevisionEntry, RevisionRecord } from './records'
 import { revisionsOf } from './schema'
 import { stored, type Stored } from './storageFault'
@@ -56,20 +57,25 @@ export type StoredPanels = ReadonlyMap<string, { readonly panel: Panel; readonly
 
 /** A panel by the key that a catalogue names; undefined where there is none. */
 export function readPanel({ relaxed }: Database, id: string): Promise<Stored<Panel | undefined>> {
+  const { panels, panelParts } = relaxed
   return attempt<Panel | undefined>(async () => {
-    const record = await relaxed.panels.get(id)
+    const read = await relaxed.transaction('r', panels, panelParts, () => readWholePanels(relaxed, [id]))
+    if (!read.ok) return read
+    const [record] = read.value
     return record ? decodePanel(record) : stored(undefined)
   })
 }
 
 /** Some panels at once with where their cells came from, in one transaction; what is not there is left out. */
 export function readPanels({ relaxed }: Database, ids: readonly string[]): Promise<Stored<StoredPanels>> {
+  const tables = [relaxed.panels, relaxed.panelParts, relaxed.origins]
   return attempt<StoredPanels>(async () => {
-    const [records, origins] = await relaxed.transaction('r', relaxed.panels, relaxed.origins, () =>
-      Promise.all([relaxed.panels.bulkGet([...ids]), relaxed.origins.bulkGet([...ids])]),
+    const [read, origins] = await relaxed.transaction('r', tables, () =>
+      Promise.all([readWholePanels(relaxed, ids), relaxed.origins.bulkGet([...ids])]),
     )
+    if (!read.ok) return read
     const panels = new Map<string, { panel: Panel; origins: PanelOrigins }>()
-    for (const [at, record] of records.entries()) {
+    for (const [at, record] of read.value.entries()) {
       if (!record) continue
       const panel = decodePanel(record)
       if (!panel.ok) return panel

@@ -55,12 +55,28 @@ export interface RevisionRecord {
 export type RevisionEntry = Omit<RevisionRecord, 'catalogue'>
 
 /** `bytes` is read by `format` for ever; an upgrade never rewrites it. `importId` is whose writing it was. */
-export interface PanelRecord {
+export interface WholePanelRecord {
   readonly id: string
   readonly importId: string
   readonly format: 1
   readonly bytes: ArrayBuffer
   readonly notes: [number, CellNote][]
+}
+
+/** The first part of a panel of `size` bytes, which are as in format 1. */
+export interface CutPanelRecord extends Omit<WholePanelRecord, 'format'> {
+  readonly format: 2
+  readonly size: number
+}
+
+export type PanelRecord = WholePanelRecord | CutPanelRecord
+
+/** Parts are counted from 1, for the panel's own record holds one too. */
+export interface PanelPartRecord {
+  readonly panel: string
+  readonly part: number
+  readonly importId: string
+  readonly bytes: ArrayBuffer
 }
 
 /** What a cube's bytes do not hold. Departments are entity keys; nothing here is of one case. */

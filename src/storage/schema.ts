@@ -5,6 +5,7 @@ import type {
   DefinitionRecord,
   ImportRecord,
   OriginsRecord,
+  PanelPartRecord,
   PanelRecord,
   RevisionRecord,
   ScenarioRecord,
@@ -27,6 +28,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
   { schemes: 'id, &[datasetId+code+version]', scenarios: 'id, datasetId' },
   { targets: 'id, &[datasetId+code+version]' },
   { cubes: 'id, importId' },
+  { panelParts: '[panel+part], importId' },
 ]
 
 export const schemaVersion = versions.length
@@ -40,6 +42,7 @@ export type Handle = Dexie & {
   readonly datasets: Table<DatasetRecord, string>
   readonly revisions: Table<RevisionRecord, string>
   readonly panels: Table<PanelRecord, string>
+  readonly panelParts: Table<PanelPartRecord, [string, number]>
   readonly origins: Table<OriginsRecord, string>
   readonly definitions: Table<DefinitionRecord, string>
   readonly imports: Table<ImportRecord, string>

@@ -24,8 +24,11 @@ export const keptRevisions = 20
 const recordsPerTransaction = 16
 const day = 24 * 60 * 60 * 1000
 
-const recordTables = ['panels', 'origins', 'definitions', 'cubes'] as const
+/** Parts after their panels: what is left of a sweep that stopped is garbage, and not a panel by half. */
+const recordTables = ['panels', 'panelParts', 'origins', 'definitions', 'cubes'] as const
 type RecordTable = (typeof recordTables)[number]
+/** A part's begins with the key of its panel. */
+type RecordKey = string | [string, number]
 
 /**
  * Gives back the room of what nothing can reach: revisions beyond the last 20 of their dataset that no scenario names, then panels,
@@ -92,7 +95,7 @@ async function pruneRevisions(handle: Handle, pinned: ReadonlySet<string>): Prom
 }
 
 interface NamedRecords {
-  readonly has: (table: RecordTable, id: string) => boolean
+  readonly has: (table: RecordTable, key: RecordKey) => boolean
   /** Reads the catalogues of revisions not seen before; a catalogue never changes. */
   readonly learn: (options?: Pick<SweepOptions, 'pause'>) => Promise<void>
 }
@@ -102,9 +105,9 @@ function namedRecords({ revisions }: Handle): NamedRecords {
   const panels = new Set<string>()
   const definitions = new Set<string>()
   const cubes = new Set<string>()
-  const named = { panels, origins: panels, definitions, cubes }
+  const named = { panels, panelParts: panels, origins: panels, definitions, cubes }
   return {
-    has: (table, id) => named[table].has(id),
+    has: (table, key) => named[table].has(typeof key === 'string' ? key : key[0]),
     learn: async (options) => {
       for (const id of await revisions.orderBy('[datasetId+number]').primaryKeys()) {
         if (seen.has(id)) continue
@@ -126,12 +129,12 @@ async function unnamedRecords(
   handle: Handle,
   table: RecordTable,
   isNamed: NamedRecords['has'],
-): Promise<string[]> {
-  const found: string[] = []
+): Promise<RecordKey[]> {
+  const found: RecordKey[] = []
   for (const importId of await importsIn(handle, table)) {
     if ((await handle.imports.get(importId))?.status === 'running') continue
-    const ids = await handle.table<unknown, string>(table).where('importId').equals(importId).primaryKeys()
-    for (const id of ids) if (!isNamed(table, id)) found.push(id)
+    const keys = await handle.table<unknown, RecordKey>(table).where({ importId }).primaryKeys()
+    for (const key of keys) if (!isNamed(table, key)) found.push(key)
   }
   return found
 }
@@ -140,13 +143,13 @@ async function unnamedRecords(
 function deleteUnnamed(
   handle: Handle,
   table: RecordTable,
-  ids: readonly string[],
+  keys: readonly RecordKey[],
   named: NamedRecords,
 ): Promise<number> {
   return handle.transaction('rw', [table, 'revisions'], async () => {
     await named.learn()
-    const garbage = ids.filter((id) => !named.has(table, id))
-    await handle.table<unknown, string>(table).bulkDelete(garbage)
+    const garbage = keys.filter((key) => !named.has(table, key))
+    await handle.table<unknown, RecordKey>(table).bulkDelete(garbage)
     return garbage.length
   })
 }

@@ -1,5 +1,5 @@
 import type { CellSource, PanelOrigins } from '../../domain/panel/panel'
-import type { CubeRecord, PanelRecord } from '../records'
+import type { CubeRecord, WholePanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
@@ -62,7 +62,7 @@ export const limits = {
 } as const
 
 /** Which import wrote a panel is a matter of this database, so it stays here. `size` is that of its bytes. */
-export interface PanelLine extends Pick<PanelRecord, 'id' | 'format' | 'notes'> {
+export interface PanelLine extends Pick<WholePanelRecord, 'id' | 'format' | 'notes'> {
   readonly size: number
 }
 

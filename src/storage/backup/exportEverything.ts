@@ -8,6 +8,7 @@ import type {
   SettingRecord,
   TargetSetRecord,
 } from '../records'
+import { readWholePanels } from '../panelParts'
 import type { Stored } from '../storageFault'
 import {
   backupFormat,
@@ -146,8 +147,11 @@ async function writePanels(
   const binary = zip.begin(entryNames.panelBytes, 'binary')
   for (const batch of batchesOf(ids)) {
     throwIfCancelled(signal)
-    const records = await relaxed.panels.bulkGet(batch)
-    for (const [index, record] of records.entries()) {
+    const read = await relaxed.transaction('r', relaxed.panels, relaxed.panelParts, () =>
+      readWholePanels(relaxed, batch),
+    )
+    if (!read.ok) throw new Refusal(read.fault)
+    for (const [index, record] of read.value.entries()) {
       if (!record) throw new Refusal('missingPanel', batch[index])
       const { id, format, notes, bytes } = record
       lines.push({ id, format, notes, size: bytes.byteLength })

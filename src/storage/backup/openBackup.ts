@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Panel } from '../../domain/panel/panel'
 import { decodeCube } from '../cases/cubeBytes'
 import { areFinite, decodePanel } from '../panelBytes'
-import type { CubeRecord, OriginsRecord, PanelRecord } from '../records'
+import type { CubeRecord, OriginsRecord, WholePanelRecord } from '../records'
 import {
   backupVersion,
   entryNames,
@@ -29,7 +29,7 @@ export interface Placed<T> {
 export interface Backup {
   readonly manifest: Manifest
   readonly records: <T>(name: string, schema: v.GenericSchema<unknown, T>) => AsyncGenerator<Placed<T>>
-  readonly panels: () => AsyncGenerator<Placed<Omit<PanelRecord, 'importId'>>>
+  readonly panels: () => AsyncGenerator<Placed<Omit<WholePanelRecord, 'importId'>>>
   readonly cubes: () => AsyncGenerator<Placed<Omit<CubeRecord, 'importId'>>>
   readonly origins: () => AsyncGenerator<Placed<Omit<OriginsRecord, 'importId'>>>
 }
@@ -96,7 +96,7 @@ async function* recordsOf<T>(
 async function* panelsOf(
   lines: AsyncGenerator<Placed<PanelLine>>,
   binary: ByteReader,
-): AsyncGenerator<Placed<Omit<PanelRecord, 'importId'>>> {
+): AsyncGenerator<Placed<Omit<WholePanelRecord, 'importId'>>> {
   for await (const { record, place } of lines) {
     const { id, format, size } = record
     if (size > limits.panelBytes) throw new Refusal('backupTooLarge', place)

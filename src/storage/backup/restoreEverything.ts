@@ -79,12 +79,13 @@ async function freeNames(
       table.orderBy('importId').primaryKeys(),
     ),
   )
+  const parts = (await strict.panelParts.orderBy('importId').primaryKeys()).map(([panel]) => panel)
   const rename = (taken: readonly string[], ids: ReadonlySet<string>): ((id: string) => string) => {
     const names = new Map(taken.filter((id) => ids.has(id)).map((id) => [id, newId()]))
     return (id) => names.get(id) ?? id
   }
   return {
-    panel: rename([...panels!, ...origins!], panelIds),
+    panel: rename([...panels!, ...parts, ...origins!], panelIds),
     definition: rename(definitions!, definitionIds),
     cube: rename(cubes!, cubeIds),
   }

@@ -9,7 +9,7 @@ export interface FrozenDatabase {
 
 interface FrozenStore {
   readonly name: string
-  readonly keyPath: string
+  readonly keyPath: string | string[]
   readonly indexes?: readonly { name: string; keyPath: string | string[]; unique?: boolean }[]
   readonly records: readonly object[]
 }
@@ -278,8 +278,42 @@ const version4: FrozenDatabase = {
   ],
 }
 
+/** Its 57 bytes cut in three: really only larger panels are. */
+const cutPanel: FrozenStore = {
+  name: 'panels',
+  keyPath: 'id',
+  indexes: byImport,
+  records: [
+    {
+      id: 'i/0',
+      importId: 'i',
+      format: 2,
+      size: 57,
+      bytes: panelBytes().slice(0, 24),
+      notes: [[2, { reason: 'noData', text: '..' }]],
+    },
+  ],
+}
+
+/** As version 4, and panels in parts. */
+const version5: FrozenDatabase = {
+  version: 50,
+  stores: [
+    ...version4.stores.map((store) => (store.name === 'panels' ? cutPanel : store)),
+    {
+      name: 'panelParts',
+      keyPath: ['panel', 'part'],
+      indexes: byImport,
+      records: [
+        { panel: 'i/0', part: 1, importId: 'i', bytes: panelBytes().slice(24, 48) },
+        { panel: 'i/0', part: 2, importId: 'i', bytes: panelBytes().slice(48) },
+      ],
+    },
+  ],
+}
+
 /** In the order of the versions, from 1. */
-export const frozenDatabases: readonly FrozenDatabase[] = [version1, version2, version3, version4]
+export const frozenDatabases: readonly FrozenDatabase[] = [version1, version2, version3, version4, version5]
 
 /** Writes one as it was, without any code of the program. */
 export function writeFrozen(name: string, frozen: FrozenDatabase): Promise<void> {
