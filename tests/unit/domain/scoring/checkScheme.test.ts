@@ -328,6 +328,7 @@ const catalogue: Catalogue = {
     { code: 'B', names: {}, kind: 'value', panel: 'p/B', latest: 1 },
     { code: 'heading', names: {}, kind: 'value' },
     { code: 'empty', names: {}, kind: 'value', panel: 'p/empty' },
+    { code: 'worked', names: {}, kind: 'value', formula: { kind: 'share', part: 'A' } },
   ],
 }
 
@@ -350,6 +351,7 @@ describe('a scheme is held against a dataset', () => {
     ['an indicator that is not there', { indicator: 'X' }, ['unknownIndicator@B indicator=X']],
     ['a divisor that is not there', { per: 'X' }, ['unknownIndicator@B indicator=X']],
     ['a heading', { indicator: 'heading' }, ['indicatorWithoutData@B indicator=heading']],
+    ['an indicator that is worked out from others (D9)', { indicator: 'worked' }, []],
     ['an indicator without a value', { indicator: 'empty' }, ['indicatorWithoutData@B indicator=empty']],
     [
       'the other direction than the dataset states',
