@@ -72,6 +72,24 @@ const marks = {
   overdue: markOf('overdue'),
 }
 
+/** What the words of a small vocabulary mean, remembered. */
+class WordBook<T> {
+  readonly #known = new Map<string, T | undefined>()
+  readonly #read: (text: string) => T | undefined
+
+  constructor(read: (text: string) => T | undefined) {
+    this.#read = read
+  }
+
+  read(text: string): T | undefined {
+    const known = this.#known.get(text)
+    if (known !== undefined || this.#known.has(text)) return known
+    const meaning = this.#read(foldWord(text))
+    if (this.#known.size < mostNames) this.#known.set(ownCopy(text), meaning)
+    return meaning
+  }
+}
+
 /** Names that are kept while reading: a column taken for another must not fill the memory. */
 const mostNames = 20_000
 const shownItems = 200
@@ -88,7 +106,12 @@ export class CaseCounter {
   readonly #departmentAt = new Map<string, number>()
   readonly #items = new Map<string, { type: string; at: number; cases: number }>()
   readonly #limits = new Map<string, CaseLimit | 'none' | undefined>()
-  readonly #words = new Map<string, Map<string, unknown>>()
+  readonly #status = new WordBook(readStatus)
+  readonly #visits = new WordBook(readVisits)
+  readonly #channel = new WordBook(readChannel)
+  readonly #class = new WordBook(readClass)
+  readonly #rating = new WordBook(readRating)
+  readonly #yes = new WordBook(readYes)
   readonly #open: OpenCase[] = []
   readonly #counts = { rows: 0, finished: 0, open: 0, returned: 0, broken: 0, untimed: 0, wholes: 0 }
   #first = Infinity
@@ -127,7 +150,7 @@ export class CaseCounter {
   }
 
   #count(cells: readonly string[], row: number): BrokenRow | undefined {
-    const status = this.#word(cells, 'status', readStatus)
+    const status = this.#word(cells, 'status', this.#status)
     const accepted = this.#moment(cells, 'accepted')
     if (accepted instanceof BrokenRow) return accepted
     const finished = this.#moment(cells, 'finished')
@@ -161,7 +184,7 @@ export class CaseCounter {
     const kind = layerOfKind(this.#table.rows)
     const cell = this.#builder.cellAt({ day, since: day, department, type, kind, layer: 0 }, row)
     const against = limit === 'none' ? undefined : againstLimit(calendar, rules, timed, limit)
-    const visits = this.#word(cells, 'visits', readVisits)
+    const visits = this.#word(cells, 'visits', this.#visits)
     this.#builder.mark(
       cell,
       marks.finished | this.#limitMarks(against) | this.#otherMarks(cells) | visitMarks(visits),
@@ -187,30 +210,30 @@ export class CaseCounter {
 
   #otherMarks(cells: readonly string[]): number {
     const { columns } = this.#table
-    const channel = this.#word(cells, 'channel', readChannel)
-    const kind = this.#word(cells, 'class', readClass)
+    const channel = this.#word(cells, 'channel', this.#channel)
+    const kind = this.#word(cells, 'class', this.#class)
     return (
       (channel === undefined ? 0 : marks.channelled | (channel === 'online' ? marks.online : 0)) |
       (kind === undefined ? 0 : marks.classed | (kind === 'instant' ? marks.instant : 0)) |
       (columns.rating === undefined ? 0 : this.#ratingMarks(cells)) |
-      (this.#word(cells, 'extended', readYes) ? marks.extended : 0) |
+      (this.#word(cells, 'extended', this.#yes) ? marks.extended : 0) |
       (this.#isCorrected(cells) ? marks.corrected : 0)
     )
   }
 
   /** `是`, or how often. */
   #isCorrected(cells: readonly string[]): boolean {
-    const times = this.#word(cells, 'corrected', readVisits)
-    return times === undefined ? this.#word(cells, 'corrected', readYes) === true : times > 0
+    const times = this.#word(cells, 'corrected', this.#visits)
+    return times === undefined ? this.#word(cells, 'corrected', this.#yes) === true : times > 0
   }
 
   #ratingMarks(cells: readonly string[]): number {
-    const rating = this.#word(cells, 'rating', readRating)
+    const rating = this.#word(cells, 'rating', this.#rating)
     if (rating === 'system') return marks.ratable | marks.defaulted
     if (rating === 'good') return marks.ratable | marks.rated | marks.good
     if (rating !== 'bad') return marks.ratable
     const righted =
-      this.#table.columns.righted === undefined ? undefined : this.#word(cells, 'righted', readYes)
+      this.#table.columns.righted === undefined ? undefined : this.#word(cells, 'righted', this.#yes)
     const known =
       this.#table.columns.righted === undefined ? 0 : marks.rightable | (righted ? marks.righted : 0)
     return marks.ratable | marks.rated | marks.bad | known
@@ -263,9 +286,8 @@ export class CaseCounter {
 
   #type(cells: readonly string[]): number {
     const { columns, header } = this.#table
-    const name = [this.#text(cells, 'item'), this.#text(cells, 'itemKind')]
-      .filter((part) => part !== '')
-      .join(' ')
+    const [item, kind] = [this.#text(cells, 'item'), this.#text(cells, 'itemKind')]
+    const name = kind === '' ? item : item === '' ? kind : `${item} ${kind}`
     const found = this.#items.get(name)
     if (found) {
       found.cases++
@@ -286,7 +308,9 @@ export class CaseCounter {
     const role = this.#limitRole(cells)
     const unit = this.#text(cells, role === 'limit' ? 'limitUnit' : 'legalUnit')
     const text = this.#text(cells, role)
-    const key = `${unit} ${text}`
+    const key = unit === '' ? text : `${text} ${unit}`
+    const known = this.#limits.get(key)
+    if (known) return known
     if (!this.#limits.has(key)) {
       if (this.#limits.size >= mostNames) return readLimit(text, unit)
       this.#limits.set(ownCopy(key), readLimit(text, unit))
@@ -294,17 +318,9 @@ export class CaseCounter {
     return this.#limits.get(key)
   }
 
-  /** What a word of a small vocabulary means, remembered; one that is not known is counted once a row. */
-  #word<T>(cells: readonly string[], role: CaseRole, read: (text: string) => T | undefined): T | undefined {
+  #word<T>(cells: readonly string[], role: CaseRole, book: WordBook<T>): T | undefined {
     const text = this.#text(cells, role)
-    if (text === '') return undefined
-    const key = `${role}${read.name}`
-    let known = this.#words.get(key)
-    if (!known) this.#words.set(key, (known = new Map()))
-    if (known.has(text)) return known.get(text) as T | undefined
-    const meaning = read(foldWord(text))
-    if (known.size < mostNames) known.set(ownCopy(text), meaning)
-    return meaning
+    return text === '' ? undefined : book.read(text)
   }
 
   finish(): CaseLogRead {

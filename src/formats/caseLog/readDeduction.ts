@@ -15,6 +15,7 @@ const amounts = /(\d+(?:\.\d+)?)\s*个?\s*(?:工作日|自然日|日|天)?/g
  * nearest to the acceptance. Undefined where it is not understood: a procedure without its days, several numbers.
  */
 export function readDeduction(raw: string, accepted: number): Deduction | undefined {
+  if (raw === '') return 0
   const text = raw.normalize('NFKC').trim()
   if (none.test(text)) return 0
   const found = [...text.matchAll(spans)]
