@@ -130,9 +130,9 @@ describe('the scheme of department scores', () => {
   })
 
   it('scores and ranks every department and county that had business, in two groups', () => {
-    expect(placesIn('2026-W43', 'departments').size).toBe(14)
-    expect(placesIn('2026-W43', 'counties').size).toBe(10)
-    expect(placesIn('2026-W45', 'departments').size).toBe(13)
+    expect(placesIn('2026-W43', 'department').size).toBe(14)
+    expect(placesIn('2026-W43', 'county').size).toBe(10)
+    expect(placesIn('2026-W45', 'department').size).toBe(13)
   })
 
   it('gives no score to a department without business, and says so (W2)', () => {
@@ -143,15 +143,15 @@ describe('the scheme of department scores', () => {
   })
 
   it('ranks the laggard last, and the overtaker behind nearly all at first and before all at the end', () => {
-    expect(placesIn('2026-W46', 'departments').get('D02')).toBe(14)
-    expect(placesIn('2026-W12', 'departments').get('D05')).toBeGreaterThanOrEqual(12)
-    expect(placesIn('2026-W45', 'departments').get('D05')).toBe(1)
+    expect(placesIn('2026-W46', 'department').get('D02')).toBe(14)
+    expect(placesIn('2026-W12', 'department').get('D05')).toBeGreaterThanOrEqual(12)
+    expect(placesIn('2026-W45', 'department').get('D05')).toBe(1)
   })
 
   it('puts a department with a single case first, which is what the list of suspicions is for (W7)', () => {
     const finished = counted.find(({ indicator }) => indicator.code === 'cases.step.all.finished')!
     const own = finished.cells.find(({ entity, period }) => entity === rowOf('D14') && period === '2026-W46')
     expect(own?.value).toBe(1)
-    expect(placesIn('2026-W46', 'departments').get('D14')).toBe(1)
+    expect(placesIn('2026-W46', 'department').get('D14')).toBe(1)
   })
 })
