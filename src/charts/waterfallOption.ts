@@ -28,7 +28,10 @@ export interface WaterfallWords {
 
 export const waterfallRowHeight = 26
 
-/** A step's bar runs from where the step before ended, and the last bar is the whole way: all are as long as their change. */
+/**
+ * A step's bar runs from where the step before ended, as long as its change. What the way leads from and to are
+ * points: on an axis that does not begin at 0 a bar of a whole would be read for more or less than it is.
+ */
 export function waterfallOption(
   model: WaterfallModel,
   theme: ChartTheme,
@@ -82,21 +85,33 @@ export function waterfallOption(
         id: 'steps',
         stack: 'way',
         barWidth: '62%',
+        itemStyle: { color: theme.peerLine },
         data: rows.map(({ start, end, label, whole }) => ({
           value: Math.abs(end - start),
-          itemStyle: { color: whole ? theme.focus : theme.peerLine },
-          label: {
-            show: true,
-            position: end < start ? ('left' as const) : ('right' as const),
-            // A function, because ECharts would fill in {a} and {b} of a plain text.
-            formatter: () => label,
-            color: theme.ink,
-            fontSize: 12,
-          },
+          label: { ...labelOf(theme, label, end < start ? 'left' : 'right'), show: !whole },
         })),
+      },
+      {
+        // A line without its stroke: a scatter plot would be one more part of ECharts to load.
+        type: 'line',
+        id: 'wholes',
+        lineStyle: { opacity: 0 },
+        symbol: 'diamond',
+        symbolSize: 13,
+        itemStyle: { color: theme.focus },
+        data: rows.flatMap(({ end, label, whole }, row) =>
+          whole
+            ? { value: [end, row], label: { ...labelOf(theme, label, 'right'), fontWeight: 'bold' as const } }
+            : [],
+        ),
       },
     ],
   }
+}
+
+function labelOf(theme: ChartTheme, text: string, position: 'left' | 'right') {
+  // A function, because ECharts would fill in {a} and {b} of a plain text.
+  return { show: true, position, formatter: () => text, color: theme.ink, fontSize: 12 }
 }
 
 interface Row {
@@ -115,7 +130,7 @@ function rowsOf({ from, to, steps }: WaterfallModel, words: WaterfallWords): Row
     return { name, start, end: at, label: words.formatChange(change), whole: false }
   })
   const first = { name: words.from, start: from, end: from, label: words.format(from), whole: true }
-  return [first, ...rows, { name: words.to, start: from, end: to, label: words.format(to), whole: true }]
+  return [first, ...rows, { name: words.to, start: to, end: to, label: words.format(to), whole: true }]
 }
 
 /** Room for the labels beside the bars on both sides, in shares of the way. */

@@ -37,13 +37,24 @@ function barsOf(model: WaterfallModel): [number, number][] {
 }
 
 describe('a waterfall', () => {
-  it('runs each bar from where the one before ended, and the last over the whole way', () => {
+  it('runs each bar from where the one before ended; nothing whole has a bar', () => {
     expect(barsOf(losses)).toEqual([
       [100, 0],
       [80, 20],
       [72, 8],
       [72, 3],
-      [75, 25],
+      [75, 0],
+    ])
+  })
+
+  it('marks what it leads from and to as points, which need no axis from 0', () => {
+    const wholes = waterfallOption(losses, theme, words).series as unknown as readonly {
+      readonly id: string
+      readonly data: readonly { readonly value: unknown }[]
+    }[]
+    expect(wholes.find(({ id }) => id === 'wholes')!.data.map(({ value }) => value)).toEqual([
+      [100, 0],
+      [75, 4],
     ])
   })
 
