@@ -3,7 +3,7 @@ const gridColumns = ['name', 'code', 'weight', 'share', 'direction', 'rule', 'in
 export type GridColumn = (typeof gridColumns)[number]
 
 const widths: Readonly<Record<GridColumn, string>> = {
-  name: 'minmax(190px, 2.4fr)',
+  name: 'minmax(220px, 2.4fr)',
   code: 'minmax(84px, 1fr)',
   weight: '60px',
   share: '66px',
@@ -17,8 +17,9 @@ const phoneWidths = 'minmax(0, 1fr) 64px 64px'
 /** The columns that fit, given the width of the tree in pixels. */
 export function columnsFor(width: number): readonly GridColumn[] {
   if (width < 520) return ['name', 'weight', 'share']
-  if (width < 660) return ['name', 'weight', 'share', 'rule', 'indicator']
-  return width < 790 ? gridColumns.filter((column) => column !== 'code') : gridColumns
+  if (width < 580) return ['name', 'weight', 'share', 'rule', 'indicator']
+  // The panel beside the tree has both of them, and names are read first.
+  return width < 800 ? gridColumns.filter((column) => column !== 'code' && column !== 'lead') : gridColumns
 }
 
 export function gridTemplate(columns: readonly GridColumn[]): string {
