@@ -7,7 +7,8 @@ import {
   type PublishedCalendar,
 } from '../domain/approvals/officeCalendar'
 import { readOfficeCalendar, writeOfficeCalendar } from '../storage/officeCalendar'
-import type { StorageFault } from '../storage/storageFault'
+import type { Database } from '../storage/openDatabase'
+import type { StorageFault, Stored } from '../storage/storageFault'
 import { loadPublishedCalendar } from '../workers/publishedCalendar'
 import { useDatabase } from './database'
 
@@ -30,21 +31,31 @@ export const useCalendar = defineStore('calendar', () => {
 
   let before: Promise<boolean> = Promise.resolve(true)
 
-  /** One change after the other, each of what the one before left. A failed write leaves what was there. */
+  /** One change after the other, each of what is stored, which another tab may have changed. */
   function change(edit: (office: OfficeCalendar) => OfficeCalendar): Promise<boolean> {
-    before = before.then(() => store(edit(office.value)))
+    before = before.then(() => store(edit))
     return before
   }
 
-  async function store(next: OfficeCalendar): Promise<boolean> {
-    const { database } = useDatabase()
-    const written = database
-      ? await writeOfficeCalendar(database, next)
-      : { ok: false as const, fault: { code: 'unavailable' as const } }
-    fault.value = written.ok ? undefined : written.fault
-    if (written.ok) office.value = next
-    return written.ok
+  /** A failed write leaves what was there. */
+  async function store(edit: (office: OfficeCalendar) => OfficeCalendar): Promise<boolean> {
+    const changed = await changeOfficeCalendar(useDatabase().database, edit)
+    fault.value = changed.ok ? undefined : changed.fault
+    if (changed.ok) office.value = changed.value
+    return changed.ok
   }
 
   return { published, office, calendar, fault, load, change }
 })
+
+async function changeOfficeCalendar(
+  database: Database | undefined,
+  edit: (office: OfficeCalendar) => OfficeCalendar,
+): Promise<Stored<OfficeCalendar>> {
+  if (!database) return { ok: false, fault: { code: 'unavailable' } }
+  const read = await readOfficeCalendar(database)
+  if (!read.ok) return read
+  const next = edit(read.value)
+  const written = await writeOfficeCalendar(database, next)
+  return written.ok ? { ok: true, value: next } : written
+}
