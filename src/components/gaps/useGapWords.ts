@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { TargetSetRecord } from '../../storage/records'
 import { useGaps, type JudgedGap } from '../../stores/gaps'
 import { useNaming } from '../../stores/naming'
 import { usePreferences } from '../../stores/preferences'
@@ -30,12 +31,18 @@ export function useGapWords() {
   const nameOf = ({ judged }: Pick<JudgedGap, 'judged'>) =>
     targetName(judged.target, judged.indicator, preferences.locale)
 
+  /** A set as it is called with its version; 0 is the one that came with the data. */
+  function setName({ set, version }: TargetSetRecord): string {
+    const name = naming.nameOf(set)
+    return version === 0 ? t('gaps.source.builtin', { name }) : t('gaps.source.set', { name, version })
+  }
+
   const period = computed(() => (gaps.period ? periodLabel(gaps.period.period, t) : ''))
   const subject = computed(() => (gaps.entity ? naming.nameOf(gaps.entity) : ''))
   /** Sets by name and version, once each. */
   const sets = computed(() => {
     const records = [...new Set(gaps.judged.map(({ record }) => record))]
-    return records.map(({ set, version }) => t('gaps.source.set', { name: naming.nameOf(set), version }))
+    return records.map(setName)
   })
   const notes = computed(() => {
     const { scheme, gaps: all } = gaps
@@ -52,5 +59,5 @@ export function useGapWords() {
   })
   const source = computed(() => notes.value.join(' · '))
 
-  return { speech, inputOf, wordsOf, nameOf, period, subject, notes, source }
+  return { setName, speech, inputOf, wordsOf, nameOf, period, subject, notes, source }
 }

@@ -18,7 +18,10 @@ export function needsFirstYear({ targets }: TargetTemplate): boolean {
   return targets.some(({ stages }) => stages.some(({ year }) => year !== undefined))
 }
 
-/** A template's targets on the indicators of a dataset, with the years of its stages ended on 31 December. */
+/**
+ * A template's targets on the indicators of a dataset, with the years of its stages ended on 31 December. Those that
+ * find none have none, to be chosen by hand.
+ */
 export function adoptTemplate(template: TargetTemplate, catalogue: Catalogue, firstYear: number): TargetSet {
   const targets = template.targets.map((target): Target => ({
     ...target,
@@ -26,7 +29,14 @@ export function adoptTemplate(template: TargetTemplate, catalogue: Catalogue, fi
       year === undefined ? stage : { ...stage, deadline: `${firstYear + year - 1}-12-31` },
     ),
   }))
-  return matchToDataset({ ...template, targets }, catalogue)
+  const matched = matchToDataset({ ...template, targets }, catalogue)
+  const known = new Set(catalogue.indicators.map(({ code }) => code))
+  return {
+    ...matched,
+    targets: matched.targets.map((target) =>
+      known.has(target.indicator) ? target : { ...target, indicator: '' },
+    ),
+  }
 }
 
 /**

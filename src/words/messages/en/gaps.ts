@@ -103,7 +103,6 @@ export default {
     groupBy: 'Group',
     onlyShort: 'Shortfalls only',
     edit: 'Edit targets',
-    setVersion: '{name} (version {version})',
   },
   groups: {
     none: 'No groups',
@@ -170,6 +169,7 @@ export default {
     fewer: 'Fewer',
   },
   source: {
+    builtin: '{name} (built in)',
     targets: 'Targets: {sets}',
     set: '{name} (version {version})',
     scheme: 'Points lost by “{name}”',

@@ -9,7 +9,6 @@ export default {
     'The stages of this set are of its first, second and third year. Fill in which year is the first: each stage ends on 31 December.',
   bar: {
     set: 'Set',
-    saved: '{name} (version {version})',
     unsaved: '{name} (not saved)',
     new: 'New',
     blank: 'An empty set',

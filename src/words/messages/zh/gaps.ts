@@ -103,7 +103,6 @@ export default {
     groupBy: '分组',
     onlyShort: '只看短板',
     edit: '编辑目标',
-    setVersion: '{name}（第 {version} 版）',
   },
   groups: {
     none: '不分组',
@@ -170,6 +169,7 @@ export default {
     fewer: '收起',
   },
   source: {
+    builtin: '{name}（内置）',
     targets: '目标：{sets}',
     set: '{name}（第 {version} 版）',
     scheme: '失分按“{name}”计算',

@@ -8,7 +8,6 @@ export default {
   firstYearSay: '这份目标按“第一年、第二年、第三年”分阶段，请填第一年的年份，各阶段在当年12月31日到期。',
   bar: {
     set: '目标集',
-    saved: '{name}（第 {version} 版）',
     unsaved: '{name}（未保存）',
     new: '新建',
     blank: '空白目标集',

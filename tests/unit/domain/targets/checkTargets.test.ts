@@ -141,7 +141,7 @@ describe('a template (T1)', () => {
           { value: 90, year: 2 },
         ],
       },
-      { ...targetOf({ code: 'W', indicator: '', names: { zh: '别的' } }), stages: [] },
+      { ...targetOf({ code: 'W', indicator: 'cases.elsewhere', names: { zh: '别的' } }), stages: [] },
     ],
   }
 
