@@ -2,6 +2,7 @@ import { measureImport, prepareImport } from './measureImport.mjs'
 import { measureOtherIndicators } from './measurePages.mjs'
 import { paintedAfter, watchPaints } from './paints.mjs'
 import { newProfile, withPage } from './openBrowser.mjs'
+import { openDataPage } from './openDataPage.mjs'
 import { median } from './quantiles.mjs'
 
 const importRuns = 3
@@ -48,7 +49,7 @@ async function importOnce(page, address, path) {
   await page.addInitScript(watchPaints)
   await page.goto(address)
   await paintedAfter(page)
-  await page.goto(`${address}#/data`)
+  await openDataPage(page, address)
   const measured = await measureImport(page, path)
   // The app goes to the ranking of what it imported: its address is where the cold starts begin.
   await page.waitForURL(/#\/rankings\?.*d=/)

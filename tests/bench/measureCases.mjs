@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { measureFloor } from './measureBaselines.mjs'
 import { measureImport, prepareImport } from './measureImport.mjs'
 import { newProfile, withPage } from './openBrowser.mjs'
+import { openDataPage } from './openDataPage.mjs'
 import { paintedAfter, watchPaints } from './paints.mjs'
 import { watchMemory } from './watchMemory.mjs'
 
@@ -28,7 +29,7 @@ export async function measureCases(browser, addresses, folder, seed) {
       await page.addInitScript(watchPaints)
       await page.goto(addresses.app)
       await paintedAfter(page)
-      await page.goto(`${addresses.app}#/data`)
+      await openDataPage(page, addresses.app)
       const memory = watchMemory(profile.folder)
       const measured = await measureImport(page, path)
       return { ...measured, memoryGrowth: memory.stop() }

@@ -4,6 +4,7 @@ import { measureFloor } from './measureBaselines.mjs'
 import { measureImport, prepareImport } from './measureImport.mjs'
 import { measureStored } from './measureStored.mjs'
 import { newProfile, withPage } from './openBrowser.mjs'
+import { openDataPage } from './openDataPage.mjs'
 import { paintedAfter, watchPaints } from './paints.mjs'
 import { watchMemory } from './watchMemory.mjs'
 import { writeHugeFile } from './worldBankFile.mjs'
@@ -45,7 +46,7 @@ async function importHuge(browser, address, { path, indicators }, database) {
         await page.addInitScript(watchPaints)
         await page.goto(address)
         await paintedAfter(page)
-        await page.goto(`${address}#/data`)
+        await openDataPage(page, address)
         const memory = watchMemory(profile.folder)
         const measured = await measureImport(page, path)
         const memoryGrowth = memory.stop()
