@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { caseOrigins } from '../domain/approvals/caseOrigin'
+import { caseIndicatorOf, casePeriods } from '../domain/approvals/casePanels'
 import type { CataloguePeriod, Entity, Indicator } from '../domain/catalogue/catalogue'
 import { inputCells } from '../domain/derived/derivePanel'
 import { formulaOf, type Formula } from '../domain/derived/formula'
@@ -7,10 +9,12 @@ import type { CellNote } from '../domain/missing'
 import { originOf, type CellOrigin } from '../domain/panel/originOf'
 import type { Panel } from '../domain/panel/panel'
 import { noteAt, valueAt } from '../domain/panel/panelReading'
+import { readCube } from '../storage/cases/readCube'
+import { periodId } from '../domain/periods/periodId'
 import type { Database } from '../storage/openDatabase'
 import { listRevisions, readImport, readOrigins } from '../storage/reading'
 import type { ImportedFile } from '../storage/records'
-import type { StorageFault } from '../storage/storageFault'
+import { stored, type Stored, type StorageFault } from '../storage/storageFault'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 import { usePanels } from './panels'
@@ -24,7 +28,16 @@ export interface CellAddress {
   readonly panel: Panel
 }
 
+/** Rows of a case log, by number alone. */
+export interface CountedRows {
+  readonly file: ImportedFile | undefined
+  readonly firstRow: number
+  readonly lastRow: number
+}
+
 export interface Provenance {
+  /** Of a figure of case logs. */
+  readonly counted?: readonly CountedRows[]
   readonly value: number | undefined
   readonly note: CellNote | undefined
   /** Undefined where no file gave the cell, or its origin was not kept. */
@@ -78,6 +91,9 @@ async function trace(database: Database, address: CellAddress): Promise<Traced> 
       ok: true,
       value: { ...known, ...nowhere, worked: { formula, inputs: await inputsAt(address, formula) } },
     }
+  const rows = await countedRows(database, address)
+  if (rows && !rows.ok) return rows
+  if (rows) return { ok: true, value: { ...known, ...nowhere, counted: rows.value } }
   const origins = await readOrigins(database, indicator.panel ?? '')
   if (!origins.ok) return origins
   const origin = origins.value && originOf(panel, origins.value, entity.key, period.key)
@@ -98,6 +114,29 @@ async function trace(database: Database, address: CellAddress): Promise<Traced> 
       revision: revisions.value.find(({ importId }) => importId === origin.importId)?.number,
     },
   }
+}
+
+/** The rows of case logs that a figure was counted from; undefined where it is no such figure. */
+async function countedRows(
+  database: Database,
+  { datasetId, indicator, entity, period }: CellAddress,
+): Promise<Stored<readonly CountedRows[]> | undefined> {
+  const asked = caseIndicatorOf(indicator.code)
+  const cases = useDatasets().heads.get(datasetId)?.catalogue.cases
+  if (!asked || cases === undefined) return undefined
+  const cube = await readCube(database, cases)
+  if (!cube.ok) return cube
+  const span = cube.value && casePeriods(cube.value).get(periodId(period.period))
+  if (!cube.value || !span) return stored([])
+  const department = entity.kind === 'aggregate' ? {} : { department: entity.key }
+  const found: CountedRows[] = []
+  for (const origin of caseOrigins(cube.value, { ...asked, ...department, ...span })) {
+    const record = await readImport(database, origin.importId)
+    if (!record.ok) return record
+    const { firstRow, lastRow } = origin
+    found.push({ file: record.value?.files[origin.file], firstRow, lastRow })
+  }
+  return stored(found)
 }
 
 /** The cells that a worked out one was read from, each an address of its own, so that its origin can be asked for. */

@@ -13,6 +13,8 @@ export interface CaseOrigin {
 export interface CaseQuestion {
   readonly scope: CaseScope
   readonly type: string
+  /** Of open cases, not of those that ended. */
+  readonly ofOpen: boolean
   readonly department?: number
   /** Day numbers. */
   readonly first: number
@@ -22,13 +24,14 @@ export interface CaseQuestion {
 /** Where a figure of case logs came from: a range of rows a log, the newest import last. */
 export function caseOrigins(cube: CaseCube, question: CaseQuestion): readonly CaseOrigin[] {
   const { cells, layers, types } = cube
+  const kind = question.ofOpen ? (`${question.scope}Open` as const) : question.scope
   const found = new Map<string, CaseOrigin>()
   for (let at = 0; at < cells.days.length; at++) {
     const day = cells.days[at]!
     const isAsked =
       day >= question.first &&
       day <= question.last &&
-      caseKinds[cells.kinds[at]!]!.startsWith(question.scope) &&
+      caseKinds[cells.kinds[at]!] === kind &&
       (question.type === allTypes || types[cells.types[at]!] === question.type) &&
       (question.department === undefined || cells.departments[at] === question.department)
     if (!isAsked) continue

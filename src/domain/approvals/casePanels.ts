@@ -31,6 +31,16 @@ export function caseIndicatorCode(scope: CaseScope, type: string, metric: string
   return `cases.${scope}.${type}.${metric}`
 }
 
+/** What an indicator's code says, where it is one of case logs. */
+export function caseIndicatorOf(
+  code: string,
+): { readonly scope: CaseScope; readonly type: string; readonly ofOpen: boolean } | undefined {
+  const found = /^cases\.(step|whole)\.(.+)\.([^.]+)$/.exec(code)
+  if (!found) return undefined
+  const ofOpen = caseMetrics.some((metric) => metric.code === found[3] && metric.ofOpen)
+  return { scope: found[1] as CaseScope, type: found[2]!, ofOpen }
+}
+
 /** What is added up for one type of a scope. */
 interface Series {
   readonly scope: CaseScope

@@ -184,7 +184,7 @@ describe('a case log', () => {
     const cube = await readCube(database, cases!)
     const department = entities.find(({ code }) => code === '市资规局')!.key
     const [from, to] = [dayNumber('2026-11-01'), dayNumber('2026-11-30')]
-    const question = { scope: 'step', type: 'all', department, first: from, last: to } as const
+    const question = { scope: 'step', type: 'all', ofOpen: false, department, first: from, last: to } as const
     expect(cube.ok && caseOrigins(cube.value!, question)).toMatchObject([
       { file: 0, firstRow: 2, lastRow: 3 },
     ])

@@ -102,6 +102,8 @@ export default {
     sheet: 'Sheet',
     place: 'Place',
     cell: 'row {row}, column {column}',
+    counted: 'Counted from',
+    countedRows: 'Case log {file}, rows {first}–{last}, by its rules; the rows are not kept',
     imported: 'Imported',
     revision: 'Revision',
     revisionNumber: 'revision {number}',

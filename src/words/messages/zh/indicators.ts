@@ -97,6 +97,8 @@ export default {
     sheet: '工作表',
     place: '位置',
     cell: '第 {row} 行第 {column} 列',
+    counted: '统计自',
+    countedRows: '办件明细《{file}》第 {first}–{last} 行，按口径统计；各行内容未保存',
     imported: '导入时间',
     revision: '版本',
     revisionNumber: '第 {number} 版',
