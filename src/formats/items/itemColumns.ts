@@ -21,7 +21,9 @@ export type ItemColumn =
   | 'statutoryUnit'
   | 'promisedUnit'
 
+// Header keys have lost their brackets: 法定时限（工作日） is 法定时限工作日.
 const limit = '(?:办结|办理|审批)?(?:时限|期限)'
+const limitUnit = '(?:个?工作日|工作天|自然日|天|日|个?月)?'
 const patterns: readonly (readonly [column: ItemColumn, pattern: RegExp])[] = [
   ['name', /^(?:政务服务|办事|审批|行政审批)?(?:主项|子项)?事项(?:名称)?$/],
   ['code', /^(?:政务服务|办事)?事项(?:编码|代码|编号)$|^(?:实施|基本)编码$/],
@@ -31,18 +33,18 @@ const patterns: readonly (readonly [column: ItemColumn, pattern: RegExp])[] = [
   ],
   ['statutoryUnit', new RegExp(`^法定${limit}单位$`)],
   ['promisedUnit', new RegExp(`^承诺${limit}单位$`)],
-  ['statutory', new RegExp(`^法定${limit}(?:\\(.*\\))?$`)],
-  ['promised', new RegExp(`^承诺${limit}(?:\\(.*\\))?$`)],
-  ['visits', /^(?:最多)?(?:到现场|到办事现场|跑动|跑腿|到场)次数(?:\(次\))?$/],
+  ['statutory', new RegExp(`^法定${limit}${limitUnit}$`)],
+  ['promised', new RegExp(`^承诺${limit}${limitUnit}$`)],
+  ['visits', /^(?:最多)?(?:到现场|到办事现场|跑动|跑腿|到场)次数次?$/],
   ['onlineLevel', /^(?:网办|网上办理|网上办事|互联网办理)(?:深度|程度)$/],
   ['kind', /^办件类型$/],
   ['cases', /^(?:年|全年|年度)?(?:办件|业务|受理)(?:量|数|数量)$/],
   ['materialsBefore', /^(?:原|精简前|改革前|压减前)(?:申请|申报)?材料(?:数|数量|份数)?$/],
   ['materialsNow', /^(?:现|精简后|改革后|压减后)(?:申请|申报)?材料(?:数|数量|份数)?$/],
-  ['materials', /^(?:申请|申报)?材料(?:数|数量|份数)?(?:\(?原现\)?|\(?前后\)?)?$/],
+  ['materials', /^(?:申请|申报)?材料(?:数|数量|份数)?(?:原现|前后)?份?$/],
   ['stepsBefore', /^(?:原|精简前|改革前|压减前)(?:办理|审批)?环节(?:数|数量)?$/],
   ['stepsNow', /^(?:现|精简后|改革后|压减后)(?:办理|审批)?环节(?:数|数量)?$/],
-  ['steps', /^(?:办理|审批)?环节(?:数|数量)?(?:\(?原现\)?|\(?前后\)?)?$/],
+  ['steps', /^(?:办理|审批)?环节(?:数|数量)?(?:原现|前后)?个?$/],
 ]
 
 const isUnit = (key: string) => /^(?:时限)?单位$/.test(key)

@@ -184,6 +184,22 @@ describe('an item list', () => {
     expect(codesOf(result)).toEqual(codes)
   })
 
+  it.each([
+    ['法定时限（工作日）', '20'],
+    ['法定办结时限', '20'],
+    ['法定时限（自然日）', '28'],
+  ])('knows the limits under %s, and the unit in it', async (name, amount) => {
+    const text = `（2026年11月）\n事项名称,部门,${name},承诺办结时限,跑动次数（次）,申请材料数（原/现）,办理环节（前/后）\n`
+    const result = await read(`${text}预售许可,市住建局,${amount},7,1,6/4,5/3`)
+    expect(counted(result, '市住建局')).toMatchObject({
+      statutoryDays: 20,
+      promisedDays: 7,
+      atMostOnce: 1,
+      materialsSaved: 2,
+      stepsSaved: 2,
+    })
+  })
+
   it('is no case log and no table of figures', async () => {
     const log =
       '办件编号,事项名称,实施部门,受理时间,办结时间,法定时限,承诺时限\n1,a,b,2026-11-13,2026-11-16,20,7'
