@@ -19,6 +19,9 @@ test('the weekly example comes beside Doing Business and is called invented on t
   await dataset.selectOption({ label: '示例市政务服务周报' })
   await expect(headline(page)).toHaveText('市气象局列第 1 位')
   await expect(page.getByTestId('ranking-table').locator('tbody tr')).toHaveCount(24)
+  // Forty weeks, without the months and quarters that the cases are counted by as well.
+  await expect(page.getByTestId('period-slider')).toHaveAttribute('max', '39')
+  await expect(page.getByRole('columnheader', { name: '较 2026 年第 45 周' })).toBeVisible()
   await expect(page.locator('header .tag')).toHaveText('虚构示例数据')
   await expect(page.getByTestId('ranking-source')).toContainText('虚构示例数据')
   const downloading = page.waitForEvent('download')
