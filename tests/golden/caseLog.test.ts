@@ -86,6 +86,11 @@ describe('a log of thirty cases over the Spring Festival (A2, A4)', () => {
     ['all.finished', wholeCity, '2026-03', 1],
     ['all.finished', wholeCity, '2026-Q1', 23],
     ['all.finished', land, '2026-W10', 0],
+    // The week of the holidays.
+    ['all.finished', wholeCity, '2026-W08', 0],
+    ['all.finished', land, '2026-W08', 0],
+    ['all.spanMean', land, '2026-W08', undefined],
+    ['property.finished', housing, '2026-W09', undefined],
     ['all.spanMean', housing, '2026-W07', 10 / 3],
     ['all.spanMean', housing, '2026-W09', 35 / 6],
     ['all.spanMedian', housing, '2026-W09', 6],

@@ -51,10 +51,12 @@ interface Series {
   readonly open: Map<string, Map<number, { readonly day: number; readonly totals: CaseTotals }>>
 }
 
-/** The periods that a cube's days fall in, by id. */
+/** The periods of all days that logs cover, by id: those too in which nothing was finished, such as a week of holidays. */
 export function casePeriods(cube: CaseCube): ReadonlyMap<string, DaySpan> {
   const spans = new Map<string, DaySpan>()
-  for (const day of new Set(cube.cells.days))
+  const days = new Set(cube.cells.days)
+  for (const { first, last } of cube.layers) for (let day = first; day <= last; day++) days.add(day)
+  for (const day of days)
     for (const span of periodsOfDay(day, cube.rules.weekStart)) spans.set(periodId(span.period), span)
   return spans
 }
@@ -169,12 +171,15 @@ function finishedCells(
   spans: ReadonlyMap<string, DaySpan>,
 ): CaseCell[] {
   const covers = layersOf(series, cube)
+  // Who never had such a case is not without business, but has nothing to do with it.
+  const concerned = new Set([...series.finished.values()].flatMap((totals) => [...totals.keys()]))
   return [...spans].flatMap(([period, span]) => {
     const byDepartment = series.finished.get(period)
     const idle = covers.filter(({ first, last }) => first <= span.last && last >= span.first)
+    const covered = idle.length === 0 ? [] : [wholeCity, ...idle.flatMap((layer) => layer.departments)]
     const departments = new Set([
       ...(byDepartment?.keys() ?? []),
-      ...idle.flatMap((layer) => layer.departments),
+      ...covered.filter((entity) => concerned.has(entity)),
     ])
     return [...departments].flatMap((entity): CaseCell[] => {
       const totals = byDepartment?.get(entity)
