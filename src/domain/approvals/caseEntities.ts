@@ -20,6 +20,6 @@ export const unitGrouping: Grouping = {
 
 /** A department as a log names it. */
 export function departmentEntity(name: string): FactEntity {
-  const unit = /[县区旗]$/.test(name) ? 'county' : 'department'
+  const unit = /[县区旗](?:$|人民政府|政府|政务|行政审批)/.test(name) ? 'county' : 'department'
   return { code: name, names: { zh: name }, kind: 'member', groups: { unit } }
 }

@@ -33,7 +33,9 @@ export const usualItemRules: readonly ItemRule[] = [
   { words: '非园区', type: 'permit' },
   { words: '园区 外', type: 'permit' },
   { words: '园区', type: 'parkPermit' },
-  { words: '施工 许可', type: 'permit' },
+  { words: '工程 施工 许可', type: 'permit' },
+  { words: '项目 施工 许可', type: 'permit' },
+  { words: '施工许可核发', type: 'permit' },
   { words: '工程 规划 许可', type: 'permit' },
 ]
 

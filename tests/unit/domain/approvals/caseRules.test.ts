@@ -14,6 +14,7 @@ describe('types of items (A2)', () => {
     ['园区 施工许可核发', 'parkPermit'],
     ['非园区 施工许可核发', 'permit'],
     ['商品房预售许可', 'other'],
+    ['涉路施工许可', 'other'],
   ])('%s is %s', (item, type) => expect(typeOfItem(usualItemRules, item)).toBe(type))
 
   it('are edited as lines that come back as they were', () => {
