@@ -33,7 +33,7 @@ export function rankingNotes(
   return [
     source === '' ? '' : t('rankings.foot.source', { source }),
     t('rankings.foot.period', { period: periodLabel(period, t) }),
-    scoring ? schemeLine(scoring, t, locale) : '',
+    scoring ? schemeLine({ ...scoring, indicators: catalogue.indicators }, t, locale) : '',
     scoring
       ? policyWords(scoring.scheme.ranking, t)
       : t(basis === 'published' ? 'rankings.foot.tiePublished' : 'rankings.foot.tie', {}),

@@ -187,7 +187,7 @@ export function scorecardNotes(
 ): string[] {
   return [
     sourceLine(catalogue.source, t, locale),
-    schemeLine({ scheme, version }, t, locale),
+    schemeLine({ scheme, version, indicators: catalogue.indicators }, t, locale),
     t('rankings.foot.period', { period: periodLabel(period, t) }),
     t('rankings.foot.population', { count: population }),
     policyWords(scheme.ranking, t),

@@ -15,7 +15,7 @@ export const schemeIssueCodes = {
   weightsAllZero: 'error', // at the parent; params.group
   weightsSum: 'warning', // at the parent; params.sum: neither 1 nor 100 nor the parent's own; params.group
   otherDataset: 'error', // none of the indicators is in the dataset
-  unknownIndicator: 'error', // params.indicator
+  unknownIndicator: 'warning', // params.indicator: the same as one without data, until it has some
   indicatorWithoutData: 'warning', // params.indicator
   bestEqualsWorst: 'error', // params.value
   tooFewPoints: 'error',

@@ -12,7 +12,7 @@ import type { Sheet } from './sheetModel'
 
 /** What the file is: scheme, source, period, how it is ranked, and what in it is not a formula. */
 export function aboutSheet(
-  { scored, version, revision, source, period }: ScoreSheetInput,
+  { scored, version, revision, indicators, source, period }: ScoreSheetInput,
   layout: ScoreLayout,
   { t, locale }: SheetWords,
 ): Sheet {
@@ -23,7 +23,7 @@ export function aboutSheet(
   )
   const lines = [
     source.synthetic ? t('shell.synthetic', {}) : '',
-    schemeLine({ scheme, version }, t, locale),
+    schemeLine({ scheme, version, indicators: indicators.values() }, t, locale),
     scheme.note ? nameIn(scheme.note, language, '') : '',
     t('rankings.foot.period', { period: periodLabel(period, t) }),
     t('rankings.foot.source', { source: sourceWords(source, t, locale) }),

@@ -30,7 +30,11 @@ const scheme: Scheme = {
   ranking: { ties: 'dense', decimals: 2 },
 }
 
-async function notesIn(locale: Locale, scoring?: RankingNotesInput['scoring']) {
+async function notesIn(
+  locale: Locale,
+  scoring?: RankingNotesInput['scoring'],
+  indicators: Catalogue['indicators'] = [],
+) {
   const words = createWords()
   await speak(words, locale)
   const panel = panelOf([
@@ -47,7 +51,8 @@ async function notesIn(locale: Locale, scoring?: RankingNotesInput['scoring']) {
     rankIn: 'filter',
   })
   const t = (key: string, params: Record<string, unknown>) => words.global.t(key, params)
-  return rankingNotes({ catalogue, model, period: catalogue.periods[0]!.period, scoring }, t, locale)
+  const shown = { ...catalogue, indicators }
+  return rankingNotes({ catalogue: shown, model, period: catalogue.periods[0]!.period, scoring }, t, locale)
 }
 
 describe('what stands under a ranking', () => {
@@ -62,6 +67,24 @@ describe('what stands under a ranking', () => {
 
   it('says the same in English', async () => {
     expect((await notesIn('en')).at(-1)).toBe('2 ranked; aggregates and components (cities, say) are not')
+  })
+
+  it('says how much of the scheme has no data (S7)', async () => {
+    const leaf = (code: string, indicator: string) => ({
+      code,
+      names: {},
+      parent: 'T',
+      weight: 1,
+      measure: { indicator, direction: 'higher', rule: { kind: 'rank' } } as const,
+    })
+    const nodes = [{ code: 'T', names: {}, weight: 1 }, leaf('A', 'X'), leaf('B', 'Y'), leaf('C', 'Z')]
+    const indicators = [
+      { code: 'X', names: {}, kind: 'value' as const, panel: 'p/X', latest: 0 },
+      { code: 'Y', names: {}, kind: 'value' as const, panel: 'p/Y' },
+    ]
+    expect((await notesIn('zh-CN', { scheme: { ...scheme, nodes }, version: 3 }, indicators))[2]).toBe(
+      '得分按“市级方案”（第 3 版）计算；方案的 3 项计分指标中有 2 项没有数据，按缺数处理',
+    )
   })
 
   it('names the scheme with its version, and ranks in its way (S4)', async () => {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue'
+import { hasData } from '../../catalogue/hasData'
 import { isInGroups } from '../../catalogue/population'
 import type { Measure, Scheme, SchemeNode } from '../scheme'
 import { indicatorsOf } from '../scoringData'
@@ -31,8 +32,7 @@ function checkIndicators({ code: node, measure }: SchemeNode, known: KnownIndica
   const issues = missing.flatMap((code): SchemeIssue[] => {
     const found = known.get(code)
     if (!found) return [{ code: 'unknownIndicator', node, params: { indicator: code } }]
-    const hasData = (found.panel !== undefined && found.latest !== undefined) || found.formula !== undefined
-    return hasData ? [] : [{ code: 'indicatorWithoutData', node, params: { indicator: code } }]
+    return hasData(found) ? [] : [{ code: 'indicatorWithoutData', node, params: { indicator: code } }]
   })
   return [...issues, ...checkDirection(node, measure, known)]
 }

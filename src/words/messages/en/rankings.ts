@@ -112,6 +112,7 @@ export default {
   scheme: {
     saved: 'Scores by “{name}” (version {version})',
     builtin: 'Scores by “{name}” (built in)',
+    incomplete: '; {count} of its {leaves} scored indicators have no data and count as missing',
     group: 'Scores by the scheme',
     entry: '{name} (score)',
   },

@@ -35,8 +35,8 @@ export default {
     removeTitle: 'Delete “{name}”?',
     removeSay: 'All versions of the scheme are deleted for good. Export it first to keep a copy.',
     saved: 'Saved as version {version}.',
-    unsavable:
-      'The scheme has errors and can be saved once they are put right; they are listed under the tree.',
+    unfinished:
+      'The scheme is not finished: it can be saved, and scores once its errors, listed under the tree, are put right.',
   },
   new: {
     title: 'New scheme',
@@ -49,6 +49,7 @@ export default {
     say: 'Earlier versions stay, and what was computed by them does not change.',
     note: 'What changed (optional)',
     warnings: '{count} remarks, which do not prevent saving:',
+    errors: '{count} errors and remarks: it can be saved, and scores once the errors are put right.',
     yes: 'Save',
   },
   versions: {
@@ -101,7 +102,7 @@ export default {
     lead: 'Lead unit',
   },
   directions: { higher: 'Higher', lower: 'Lower' },
-  issues: { error: 'Error', warning: 'Remark' },
+  issues: { error: 'Error', warning: 'Remark', rest: '{count} more' },
   rules: {
     goalposts: 'Goalposts',
     breakpoints: 'Breakpoints',

@@ -20,9 +20,9 @@ export default {
     otherDataset:
       'This dataset has none of the indicators that the scheme reads; the scheme may be for another one. Switch the dataset, or choose the data indicators anew.',
     unknownIndicator:
-      'This dataset has no indicator “{indicator}”. Choose another, or import data that has it.',
+      'This dataset has no indicator “{indicator}”, so it counts as missing. Choose another, or import data that has it.',
     indicatorWithoutData:
-      'The indicator “{indicator}” has no data, so there will be no score. Import data, or check that it is the right one.',
+      'The indicator “{indicator}” has no data, so it counts as missing. Import data, or check that it is the right one.',
     bestEqualsWorst:
       'Best and worst are the same ({value}), so nothing can be told apart. Change one of them.',
     tooFewPoints: 'Too few points: a line needs two, steps need one. Add more.',

@@ -110,6 +110,7 @@ export default {
   scheme: {
     saved: '得分按“{name}”（第 {version} 版）计算',
     builtin: '得分按“{name}”（内置）计算',
+    incomplete: '；方案的 {leaves} 项计分指标中有 {count} 项没有数据，按缺数处理',
     group: '按方案得分',
     entry: '{name}（得分）',
   },

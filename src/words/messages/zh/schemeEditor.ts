@@ -34,7 +34,7 @@ export default {
     removeTitle: '删除“{name}”？',
     removeSay: '将删除该方案的全部版本，不能恢复。如需留存，请先导出。',
     saved: '已保存为第 {version} 版。',
-    unsavable: '方案有错误，改正后才能保存；错误列在指标树下方。',
+    unfinished: '方案尚未完成：可以先保存，改正错误后才能计分；错误列在指标树下方。',
   },
   new: {
     title: '新建方案',
@@ -47,6 +47,7 @@ export default {
     say: '以前的版本都会保留，已用旧版本计算的结果不变。',
     note: '修改说明（可不填）',
     warnings: '有 {count} 处提示，不影响保存：',
+    errors: '有 {count} 处错误或提示：可以先保存，错误改正前不能按本方案计分。',
     yes: '保存',
   },
   versions: {
@@ -99,7 +100,7 @@ export default {
     lead: '牵头单位',
   },
   directions: { higher: '越高越好', lower: '越低越好' },
-  issues: { error: '错误', warning: '提示' },
+  issues: { error: '错误', warning: '提示', rest: '还有 {count} 处' },
   rules: {
     goalposts: '最优最差值',
     breakpoints: '分档计分',

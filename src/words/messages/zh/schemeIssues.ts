@@ -16,8 +16,9 @@ export default {
       '下级权重之和为 {sum}，既不是 1 或 100，也不等于本级权重。计分时按比例折算，请核对是否漏填或多填。',
     otherDataset:
       '方案中的数据指标在当前数据集中一项也没有，该方案可能是为其他数据集编制的。请切换数据集，或重新指定数据指标。',
-    unknownIndicator: '当前数据集没有指标“{indicator}”。请重新指定数据指标，或导入含该指标的数据。',
-    indicatorWithoutData: '指标“{indicator}”没有数据，得分将空缺。请导入数据，或核对是否选对指标。',
+    unknownIndicator:
+      '当前数据集没有指标“{indicator}”，计分时按缺数处理。请重新指定数据指标，或导入含该指标的数据。',
+    indicatorWithoutData: '指标“{indicator}”没有数据，计分时按缺数处理。请导入数据，或核对是否选对指标。',
     bestEqualsWorst: '最优值与最差值相同（{value}），无法区分高低。请修改其中之一。',
     tooFewPoints: '分档不足：折线至少要有两个点，阶梯至少要有一档。请补充。',
     pointsNotAscending: '各点的指标值应从小到大且不重复，{value} 处有误。请调整。',

@@ -347,6 +347,13 @@ describe('a scheme is held against a dataset', () => {
     expect(found(scheme, catalogue)).toEqual(['otherDataset'])
   })
 
+  it('and can be scored as soon as one of its indicators is there', () => {
+    const nodes: NodeSketch[] = [sound[0]!, sound[1]!, { ...sound[2]!, measure: { indicator: 'X' } }]
+    expect(hasErrors(checkScheme(schemeOf(nodes), catalogue))).toBe(false)
+    const none: NodeSketch[] = [sound[0]!, { ...sound[1]!, measure: { indicator: 'Y' } }, nodes[2]!]
+    expect(hasErrors(checkScheme(schemeOf(none), catalogue))).toBe(true)
+  })
+
   it.each<[what: string, measure: Partial<Measure>, issues: string[]]>([
     ['an indicator that is not there', { indicator: 'X' }, ['unknownIndicator@B indicator=X']],
     ['a divisor that is not there', { per: 'X' }, ['unknownIndicator@B indicator=X']],

@@ -285,3 +285,21 @@ describe('places (S3)', () => {
     expect([...stages!.marks]).toEqual([[0, { fromPlaces: true }]])
   })
 })
+
+describe('an indicator that the data does not have (S7)', () => {
+  const nodes = [leaf('a'), leaf('x')]
+
+  it.each(['given', 'equal', 'entropy', 'critic'] as const)(
+    'leaves its weight to the others, with %s weights',
+    (weights) => {
+      const scheme = schemeOf(nodes, { levels: [{ ...plain, weights }] })
+      expect(scoresOf(scheme, dataOf({ a: [80, 20, 50] }))).toEqual([80, 20, 50])
+    },
+  )
+
+  it('leaves no score where too little of the weight is there', () => {
+    const scheme = schemeOf(nodes, { levels: [{ ...plain, coverage: 0.6 }] })
+    const { scores, gaps } = scoredNode(scoreScheme(scheme, dataOf({ a: [80] })), 'index')
+    expect([scores[0], gaps.get(0)]).toEqual([Number.NaN, 'coverage'])
+  })
+})
