@@ -35,7 +35,7 @@ interface Moment {
 }
 
 /** Position in the words for ratings, by the system, or none yet. */
-export type Rating = number | 'default' | 'none'
+type Rating = number | 'default' | 'none'
 
 type Random = () => number
 

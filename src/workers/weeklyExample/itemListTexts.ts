@@ -10,7 +10,7 @@ import {
   type ExampleUnit,
 } from './exampleInputs'
 
-export interface ExampleFile {
+interface ExampleFile {
   readonly name: string
   readonly text: string
 }
