@@ -18,13 +18,22 @@ export const heatMapRowHeight = 36
 
 const nameRoom = 150
 const right = 16
+/** What a picture's frame takes of its width. */
+const frame = 40
+const leastWidth = 900
+const leastCell = 92
+
+/** How wide a picture has to be, so that figures fit their cells. */
+export function heatMapWidth(columns: number): number {
+  return Math.max(leastWidth, nameRoom + right + frame + columns * leastCell)
+}
 
 /**
  * Cells coloured by status, each with its sign and value: bars of one length, set end to end. Names of columns are
  * the first row, so that they stand over their cells whatever the width.
  */
 export function heatMapOption(model: HeatMapModel, theme: ChartTheme, width: number): ChartOption {
-  const cellWidth = (width - nameRoom - right) / Math.max(1, model.columns.length)
+  const cellWidth = (width - frame - nameRoom - right) / Math.max(1, model.columns.length)
   return {
     ...commonOption(theme),
     grid: { top: 0, right, bottom: 4, left: nameRoom },

@@ -5,6 +5,7 @@ import { membersOf } from '../domain/catalogue/population'
 import type { Panel } from '../domain/panel/panel'
 import { noteAt, valueAt } from '../domain/panel/panelReading'
 import { periodId } from '../domain/periods/periodId'
+import type { Names } from '../domain/names'
 import type { MissingReason } from '../domain/missing'
 import { treeOf } from '../domain/scoring/schemeTree'
 import { lossesOf } from '../domain/scoring/why/lossesOf'
@@ -30,6 +31,9 @@ export interface JudgedTarget {
   readonly record: TargetSetRecord
   readonly indicator: Indicator | undefined
   readonly series: TargetSeries
+  /** Codes of the counts behind a share, and the unit that they are in. */
+  readonly counts: Target['counts']
+  readonly countUnit: Names | undefined
 }
 
 export interface JudgedGap extends Responsible {
@@ -99,12 +103,12 @@ export const useGaps = defineStore('gaps', () => {
     if (!value || !isReady.value) return []
     const indicators = new Map(value.catalogue.indicators.map((one) => [one.code, one]))
     return chosen.value.flatMap(({ record, targets: sound }) =>
-      sound.map((target) => ({
-        target,
-        record,
-        indicator: indicators.get(target.indicator),
-        series: targetSeries(target, value),
-      })),
+      sound.map((target) => {
+        const indicator = indicators.get(target.indicator)
+        const counts = countsOf(target, indicator)
+        const countUnit = counts && indicators.get(counts.numerator)?.unit
+        return { target, record, indicator, series: targetSeries(target, value), counts, countUnit }
+      }),
     )
   })
 
@@ -154,9 +158,8 @@ export const useGaps = defineStore('gaps', () => {
     return scored && row >= 0 ? lossesOf(scored, row) : undefined
   })
 
-  function rowOf({ target, series, indicator }: JudgedTarget, of: Entity): GapRow | undefined {
+  function rowOf({ target, series, counts }: JudgedTarget, of: Entity): GapRow | undefined {
     if (!period.value || !appliesTo(target.scope, of)) return undefined
-    const counts = countsOf(target, indicator)
     return gapRow(target, of, series(of), period.value, (when) => countsIn(counts, of, when))
   }
   function countsIn(counts: Target['counts'], of: Entity, { key }: CataloguePeriod) {

@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { Catalogue } from '../domain/catalogue/catalogue'
 import { adoptTemplate } from '../domain/targets/adoptTemplate'
 import { checkTargets, soundTargets, type TargetSurroundings } from '../domain/targets/checkTargets'
 import type { TargetSet } from '../domain/targets/target'
@@ -10,7 +9,7 @@ import type { TargetSetRecord } from '../storage/records'
 import type { StorageFault, Stored } from '../storage/storageFault'
 import { readTargetVersions, watchTargets } from '../storage/targets/readTargets'
 import { removeTargets } from '../storage/targets/removeTargets'
-import { loadBuiltinTargets, targetsOfPackage } from '../workers/builtinTargets'
+import { loadBuiltinTargets } from '../workers/builtinTargets'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 import { now } from './now'
@@ -24,27 +23,13 @@ export const useTargets = defineStore('targets', () => {
   const schemes = useSchemes()
   const shown = useShown()
   const known = shallowRef<{ readonly datasetId: string; readonly sets: readonly TargetSetRecord[] }>()
-  /** The sets that came with the data, as version 0 of their codes; none of a catalogue that was worked out before. */
-  const shipped = shallowRef<{ readonly catalogue: Catalogue; readonly sets: readonly TargetSet[] }>()
   const fault = shallowRef<StorageFault>()
 
   const catalogue = computed(() =>
     shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId)?.catalogue,
   )
-  const isReady = computed(
-    () =>
-      known.value !== undefined &&
-      known.value.datasetId === shown.datasetId &&
-      shipped.value !== undefined &&
-      shipped.value.catalogue === catalogue.value,
-  )
-  const list = computed<readonly TargetSetRecord[]>(() => {
-    if (!isReady.value) return []
-    const { sets, datasetId } = known.value!
-    const codes = new Set(sets.map(({ code }) => code))
-    const builtin = (shipped.value?.sets ?? []).filter(({ code }) => !codes.has(code))
-    return [...builtin.map((set) => shippedRecord(set, datasetId)), ...sets]
-  })
+  const isReady = computed(() => known.value !== undefined && known.value.datasetId === shown.datasetId)
+  const list = computed(() => (isReady.value ? known.value!.sets : []))
   /** What sets are checked against; undefined until a dataset is there. */
   const around = computed<TargetSurroundings | undefined>(() =>
     catalogue.value ? { catalogue: catalogue.value, scheme: schemes.current, today: today() } : undefined,
@@ -69,16 +54,6 @@ export const useTargets = defineStore('targets', () => {
           (lost) => (fault.value = lost),
         ),
       )
-    },
-    { immediate: true },
-  )
-
-  watch(
-    catalogue,
-    async (data) => {
-      const builtin = datasets.list?.find(({ id }) => id === shown.datasetId)?.builtin
-      const sets = data && builtin !== undefined ? await targetsOfPackage(builtin, data) : []
-      if (data && data === catalogue.value) shipped.value = { catalogue: data, sets }
     },
     { immediate: true },
   )
@@ -124,18 +99,6 @@ export const useTargets = defineStore('targets', () => {
 
   return { list, inForce, isReady, fault, save, versionsOf, remove, startFrom, issuesOf }
 })
-
-/** The one record of a shipped set, so that nothing is judged anew because another was saved. */
-const shippedRecords = new WeakMap<TargetSet, TargetSetRecord>()
-
-function shippedRecord(set: TargetSet, datasetId: string): TargetSetRecord {
-  const { code } = set
-  const known = shippedRecords.get(set)
-  if (known) return known
-  const made = { id: `${datasetId} ${code}`, datasetId, code, version: 0, savedAt: 0, set }
-  shippedRecords.set(set, made)
-  return made
-}
 
 function byCode(a: TargetSetRecord, b: TargetSetRecord): number {
   return a.code < b.code ? -1 : 1

@@ -1,6 +1,6 @@
 import type { Entity, Indicator } from '../domain/catalogue/catalogue'
 import type { MissingReason } from '../domain/missing'
-import { nameIn } from '../domain/names'
+import { nameIn, type Names } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { GapRow } from '../domain/targets/gapRow'
 import type { Projection } from '../domain/targets/projection'
@@ -16,6 +16,8 @@ export interface GapWordsInput {
   readonly indicator: Indicator | undefined
   readonly reason: MissingReason | undefined
   readonly points: number | undefined
+  /** Unit of what a share counts; items where nothing is said. */
+  readonly countUnit?: Names | undefined
 }
 
 /** Everything that is said of a gap; what there is nothing to say of is undefined. Never a bare negative (rule T2). */
@@ -54,7 +56,7 @@ export function gapWords(input: GapWordsInput, speech: GapSpeech): GapWords {
         ? undefined
         : t('gaps.attained', { percent: formatNumber(row.attained, locale, 0) }),
     toConvert: row.toConvert
-      ? t('gaps.convert', { count: formatNumber(row.toConvert, locale, 0), unit: t('gaps.unit.items', {}) })
+      ? t('gaps.convert', { count: formatNumber(row.toConvert, locale, 0), unit: countUnitOf(input, speech) })
       : undefined,
     schedule: isOpen ? scheduleWords(input, speech) : undefined,
     pace: isOpen ? paceWords(input, speech) : undefined,
@@ -64,6 +66,10 @@ export function gapWords(input: GapWordsInput, speech: GapSpeech): GapWords {
         ? undefined
         : t('gaps.points', { points: formatNumber(points, locale, 1) }),
   }
+}
+
+function countUnitOf({ countUnit }: GapWordsInput, { t, locale }: GapSpeech): string {
+  return countUnit ? nameIn(countUnit, languageOf(locale), '') : t('gaps.unit.items', {})
 }
 
 /** The target's own name, else its indicator's. */

@@ -22,6 +22,7 @@ export function useGapWords() {
     locale: preferences.locale,
   }))
   const inputOf = ({ row, judged, reason, points }: JudgedGap): GapWordsInput => ({
+    countUnit: judged.countUnit,
     row,
     indicator: judged.indicator,
     reason,
@@ -31,10 +32,8 @@ export function useGapWords() {
   const nameOf = ({ judged }: Pick<JudgedGap, 'judged'>) =>
     targetName(judged.target, judged.indicator, preferences.locale)
 
-  /** A set as it is called with its version; 0 is the one that came with the data. */
   function setName({ set, version }: TargetSetRecord): string {
-    const name = naming.nameOf(set)
-    return version === 0 ? t('gaps.source.builtin', { name }) : t('gaps.source.set', { name, version })
+    return t('gaps.source.set', { name: naming.nameOf(set), version })
   }
 
   const period = computed(() => (gaps.period ? periodLabel(gaps.period.period, t) : ''))

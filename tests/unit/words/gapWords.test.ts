@@ -83,6 +83,13 @@ describe('a gap in words (T2)', () => {
     expect(figureWords(inputOf(at(3, '≤'), [4.2], '工作日'), speech)).toBe('4.2')
   })
 
+  it('counts what is still to convert in its unit', () => {
+    const input = inputOf(at(90), [82.4])
+    const row = { ...input.row, toConvert: 319 }
+    expect(gapWords({ ...input, row }, speech).toConvert).toBe('还需 319 项')
+    expect(gapWords({ ...input, row, countUnit: { zh: '工作日' } }, speech).toConvert).toBe('还需 319 工作日')
+  })
+
   it('has its deadline, and that it has passed', () => {
     const stages = [{ names: { zh: '第一年' }, value: 80, deadline: '2026-10-01' }]
     expect(say({ stages }, [70]).deadline).toBe('第一年 · 2026 年 10 月 1 日前 · 已过期限')

@@ -169,7 +169,6 @@ export default {
     fewer: 'Fewer',
   },
   source: {
-    builtin: '{name} (built in)',
     targets: 'Targets: {sets}',
     set: '{name} (version {version})',
     scheme: 'Points lost by “{name}”',

@@ -169,7 +169,6 @@ export default {
     fewer: '收起',
   },
   source: {
-    builtin: '{name}（内置）',
     targets: '目标：{sets}',
     set: '{name}（第 {version} 版）',
     scheme: '失分按“{name}”计算',
