@@ -44,7 +44,7 @@ const duplicateExamples = 200
 
 /**
  * Lays files over a revision: reconciles what they name with its catalogue, makes one new panel for each
- * indicator they touch, and says what changes. Nothing is published here.
+ * indicator they change, and says what changes. Nothing is published here.
  */
 export async function draftRevision(input: DraftInput, store: DraftStore): Promise<DraftRevision> {
   const located = input.files.flatMap((file, at) => file.tables.map((table) => ({ table, file: at })))
@@ -68,8 +68,9 @@ export async function draftRevision(input: DraftInput, store: DraftStore): Promi
     const indicator = updated.get(assembled.indicator)!
     const stored = indicator.panel === undefined ? undefined : await readStored(indicator.panel)
     const overlaid = overlayPanel(stored, assembled)
-    const id = `${input.importId}/${indicators.length}`
-    await store.write({ id, panel: overlaid.panel, origins: overlaid.origins })
+    const isKept = overlaid.panel === stored?.panel
+    const id = isKept ? indicator.panel! : `${input.importId}/${indicators.length}`
+    if (!isKept) await store.write({ id, panel: overlaid.panel, origins: overlaid.origins })
     const described = describePanel(indicator, id, overlaid.panel, reconciled.catalogue)
     updated.set(indicator.code, described)
     indicators.push({

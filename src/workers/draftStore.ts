@@ -30,7 +30,11 @@ const writesAtOnce = 2
 const readAtOnce = 32
 
 /** Reads in groups, the next one ahead: one by one, each would wait for the writes that are under way. */
-function storedReader(database: Database, keys: readonly string[]): ReturnType<DraftStore['storedReader']> {
+function storedReader(
+  database: Database,
+  keys: readonly string[],
+  signal: AbortSignal,
+): ReturnType<DraftStore['storedReader']> {
   const groupOf = new Map(keys.map((key, at) => [key, Math.floor(at / readAtOnce)]))
   const groups = new Map<number, Promise<Stored<StoredPanels>>>()
   const group = (at: number) => {
@@ -44,7 +48,9 @@ function storedReader(database: Database, keys: readonly string[]): ReturnType<D
     groups.delete(at - 1)
     const reading = group(at)
     if ((at + 1) * readAtOnce < keys.length) void group(at + 1)
-    return mustHold(await reading).get(key)
+    const panels = mustHold(await reading)
+    signal.throwIfAborted()
+    return panels.get(key)
   }
 }
 
@@ -75,7 +81,7 @@ export function draftStore(
       await send()
       await settleTo(0)
     },
-    storedReader: (keys) => storedReader(database, keys),
+    storedReader: (keys) => storedReader(database, keys, signal),
     async write(panel) {
       waiting.push(panel)
       if (waiting.length >= panelsPerTransaction) await send()

@@ -1,4 +1,5 @@
 import type { CellNote } from '../missing'
+import { isSamePanel } from './isSamePanel'
 import type { Panel, PanelOrigins } from './panel'
 import { packPanel } from './panelOf'
 import { denseValues, indexOfKey } from './panelReading'
@@ -32,16 +33,16 @@ const exampleLimit = 20
 /**
  * Lays an imported panel over a stored one. A cell that the file gives (a value, or a stated reason such as `..`)
  * replaces the stored one; a cell that it leaves blank keeps it, since blank is not zero and not a deletion (rule D5).
- * Origins are kept for each cell (rule D7).
+ * Origins are kept for each cell (rule D7). Where nothing changes at all, what is stored is given back itself.
  */
 export function overlayPanel(
   base: { readonly panel: Panel; readonly origins: PanelOrigins } | undefined,
   incoming: { readonly panel: Panel; readonly origins: PanelOrigins },
 ): Overlaid {
-  if (!base) {
-    const added = incoming.panel.values.length + notedOnly(incoming.panel)
-    return { ...incoming, difference: { added, changed: 0, unchanged: 0, kept: 0, examples: [] } }
-  }
+  const none = { added: 0, changed: 0, unchanged: 0, kept: 0, examples: [] }
+  const given = incoming.panel.values.length + notedOnly(incoming.panel)
+  if (!base) return { ...incoming, difference: { ...none, added: given } }
+  if (isSamePanel(base.panel, incoming.panel)) return { ...base, difference: { ...none, unchanged: given } }
   const entityKeys = union(base.panel.entityKeys, incoming.panel.entityKeys)
   const periodKeys = union(base.panel.periodKeys, incoming.panel.periodKeys)
   const width = periodKeys.length
@@ -96,15 +97,11 @@ export function overlayPanel(
     else if (noteBefore) notes.delete(target)
     bySource[target] = sourceCount + (incoming.origins.bySource?.[cell] ?? 0)
   })
-  return {
-    panel: packPanel(entityKeys, periodKeys, dense, notes),
-    origins: dropUnusedSources(
-      { sources: [...base.origins.sources, ...incoming.origins.sources], bySource },
-      dense,
-      notes,
-    ),
-    difference: { ...tally, examples },
-  }
+  const difference = { ...tally, examples }
+  const panel = packPanel(entityKeys, periodKeys, dense, notes)
+  if (isSamePanel(base.panel, panel)) return { ...base, difference }
+  const sources = [...base.origins.sources, ...incoming.origins.sources]
+  return { panel, origins: dropUnusedSources({ sources, bySource }, dense, notes), difference }
 }
 
 function isBlank(value: number, note: CellNote | undefined): boolean {

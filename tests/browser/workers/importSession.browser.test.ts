@@ -170,6 +170,20 @@ describe('an import', () => {
     expect(await valuesOf(after.dataset)).toEqual({ 'CHN 2019': 9, 'CHN 2020': 8, 'JPN 2019': 11 })
   })
 
+  it('of the same file again keeps the panels that are there, and where they came from (D7)', async () => {
+    const { dataset } = await imported(first)
+    const panelsOf = async () => {
+      const head = await readHead(database, dataset)
+      return head.ok && head.value!.catalogue.indicators.map(({ panel }) => panel)
+    }
+    const before = await panelsOf()
+    const plan = await planOf(session(), first)
+    expect(plan).toMatchObject({ ready: true, cells: { added: 0, changed: 0, unchanged: 3, kept: 0 } })
+    await imported(first)
+    expect(await panelsOf()).toEqual(before)
+    expect(await database.strict.panels.count()).toBe(1)
+  })
+
   it('leaves nothing behind when cancelled', async () => {
     const using = session()
     await planOf(using, first)

@@ -74,4 +74,45 @@ describe('laying an import over what is stored', () => {
     expect(origins.sources.map(({ importId }) => importId)).toEqual(['newer'])
     expect(origins.bySource).toBeUndefined()
   })
+
+  it.each([
+    ['all of it', [1, 2, 3]],
+    ['a part of it', [1, 3]],
+  ])('gives back what is stored, with where it came from, when the file repeats %s (D7)', (_, cells) => {
+    const all = [
+      { entity: 1, period: 1, value: 10 },
+      { entity: 1, period: 2, value: 20 },
+      { entity: 2, period: 1, value: 30 },
+    ]
+    const repeated = overlayPanel(
+      stored,
+      withOrigin(
+        'new',
+        all.filter((__, at) => cells.includes(at + 1)),
+      ),
+    )
+    expect(repeated.panel).toBe(stored.panel)
+    expect(repeated.origins).toBe(stored.origins)
+    expect(repeated.difference).toMatchObject({ added: 0, changed: 0, unchanged: cells.length })
+  })
+
+  it.each<[string, PanelCell, PanelCell]>([
+    ['0 and −0', { entity: 1, period: 1, value: 0 }, { entity: 1, period: 1, value: -0 }],
+    [
+      'two readings of a text',
+      { entity: 1, period: 1, note: { reason: 'noData', text: '..' } },
+      { entity: 1, period: 1, note: { reason: 'noData', text: 'NA' } },
+    ],
+    [
+      'a rank among 21 and among 22',
+      { entity: 1, period: 1, value: 5, note: { rank: { rank: 3, of: 21 } } },
+      { entity: 1, period: 1, value: 5, note: { rank: { rank: 3, of: 22 } } },
+    ],
+  ])('takes %s for different', (_, before, after) => {
+    const base = withOrigin('old', [before])
+    const { panel, origins } = overlayPanel(base, withOrigin('new', [after]))
+    expect(panel).not.toBe(base.panel)
+    expect(panel).toEqual(panelOf([after]))
+    expect(origins.sources.map(({ importId }) => importId)).toEqual(['new'])
+  })
 })
