@@ -5,7 +5,7 @@ import { deleteDataset, renameDataset } from '../storage/changeDataset'
 import { newId } from '../storage/newId'
 import type { Database } from '../storage/openDatabase'
 import { listRevisions } from '../storage/reading'
-import type { DatasetRecord, RevisionEntry } from '../storage/records'
+import type { DatasetRecord, RevisionEntry, RevisionRecord } from '../storage/records'
 import { restoreRevision } from '../storage/restoreRevision'
 import type { StorageFault, Stored } from '../storage/storageFault'
 import type { Published } from '../workers/importProtocol'
@@ -44,8 +44,21 @@ export const useRevisions = defineStore('revisions', () => {
         createdAt: now(),
       }),
     )
-    await Promise.all([useDatasets().load(dataset.id), load(dataset.id)])
+    await (restored.ok ? follow(restored.value) : reload(dataset.id))
     return restored
+  }
+
+  /** What was restored is at hand: to read it again, and all before it, would take longer than the undo itself. */
+  async function follow(revision: RevisionRecord): Promise<void> {
+    const { catalogue: _catalogue, ...entry } = revision
+    useDatasets().heads.set(revision.datasetId, revision)
+    const known = entries.get(revision.datasetId)
+    if (known?.[0]?.id === revision.parent) entries.set(revision.datasetId, [entry, ...(known ?? [])])
+    else await load(revision.datasetId)
+  }
+
+  async function reload(datasetId: string): Promise<void> {
+    await Promise.all([useDatasets().load(datasetId), load(datasetId)])
   }
 
   function rename(datasetId: string, names: Names): Promise<Stored<void>> {
