@@ -17,8 +17,13 @@ export function createPages() {
       { path: '/data', name: 'data', component: () => import('../views/DataView.vue') },
       { path: '/:other(.*)*', redirect: '/rankings' },
     ],
-    scrollBehavior: (to, from) => (to.path === from.path ? false : { top: 0 }),
+    scrollBehavior: (to, from) => (to.path === from.path ? false : topWithFrame()),
   })
   router.beforeResolve(({ name }) => (name === 'rankings' ? undefined : learnWords()))
   return router
+}
+
+/** Scrolling has the page laid out: in the task that mounted it, that would be one long task. */
+function topWithFrame(): Promise<{ top: number }> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve({ top: 0 })))
 }
