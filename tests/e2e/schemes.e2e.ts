@@ -63,6 +63,17 @@ test('a scheme from the template of 18: a tree is pasted, summed, mended in word
   await expect(page.getByTestId('scheme-version')).toContainText(['第 2 版', '第 1 版'])
   await expect(page.getByTestId('scheme-version').first()).toContainText('按市里指标试算')
   await page.keyboard.press('Escape')
+  // By the same scheme with other weights: what the weights do to ranks.
+  await cell(page, 'A', 'weight').dblclick()
+  await page.keyboard.type('10')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('compare-section').locator('> summary').click()
+  await page.getByTestId('scheme-compare').getByRole('combobox').selectOption('本方案已保存的第 2 版')
+  await expect(page.getByTestId('compare-focus')).toContainText(
+    /中国：按“本方案已保存的第 2 版”得 .* 位；按“.*（草稿）”得 .* 位。/,
+  )
+  await page.keyboard.press('Control+z')
+  await expect(page.getByTestId('scheme-dirty')).toHaveCount(0)
   await page.getByRole('link', { name: '得分明细' }).click()
   await expect(page).toHaveURL(/scorecards.*s=/)
   await expect(page.getByRole('main')).toContainText('国家营商环境评价 18 项（模板）')

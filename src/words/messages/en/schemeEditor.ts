@@ -298,6 +298,9 @@ export default {
     with: 'Compared with',
     choose: 'Choose a scheme',
     asSaved: 'This scheme as saved, version {version}',
+    asBuiltin: 'This scheme as it is built in',
+    focus:
+      '{name}: {beforeScore} points and rank {beforeRank} by “{before}”, {afterScore} points and rank {afterRank} by “{after}”.',
     draftOf: '{name} (draft)',
     itself: '{name}',
     describe: 'Ranks from “{before}” to “{after}”; the largest shift is {name}: {shift}.',

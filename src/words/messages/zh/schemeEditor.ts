@@ -288,6 +288,9 @@ export default {
     with: '比较对象',
     choose: '请选择方案',
     asSaved: '本方案已保存的第 {version} 版',
+    asBuiltin: '本方案的内置版本',
+    focus:
+      '{name}：按“{before}”得 {beforeScore} 分，第 {beforeRank} 位；按“{after}”得 {afterScore} 分，第 {afterRank} 位。',
     draftOf: '{name}（草稿）',
     itself: '{name}',
     describe: '从“{before}”到“{after}”的名次变化，变化最大的是{name}，{shift}。',
