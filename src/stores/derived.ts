@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import type { Catalogue, Indicator } from '../domain/catalogue/catalogue'
+import { withRollupPeriods } from '../domain/derived/withRollupPeriods'
 import { newId } from '../storage/newId'
 import { publishRevision } from '../storage/publishRevision'
 import type { RevisionRecord, RevisionSummary } from '../storage/records'
@@ -44,7 +45,7 @@ export const useDerived = defineStore('derived', () => {
       revisionId: newId(),
       datasetId,
       expectedHead: head.id,
-      catalogue: { ...head.catalogue, indicators: change(head.catalogue) },
+      catalogue: withRollupPeriods({ ...head.catalogue, indicators: change(head.catalogue) }),
       summary: { files: [], newCells: 0, changedCells: 0, indicators: 1, derived, note },
       importId: null,
       createdAt: now(),

@@ -17,6 +17,7 @@ export function derivedUnit(
   switch (formula.kind) {
     case 'ratio':
     case 'ratioOfSums':
+    case 'rollupRatio':
       return ratioUnit(unitOf(formula.numerator), unitOf(formula.denominator), formula.scale)
     case 'difference': {
       const [first, second] = [unitOf(formula.minuend), unitOf(formula.subtrahend)]
@@ -24,6 +25,8 @@ export function derivedUnit(
     }
     case 'share':
       return percent
+    case 'rollup':
+      return unitOf(formula.indicator)
     case 'change':
       return formula.as === 'percent' ? percent : differenceUnit(unitOf(formula.indicator))
   }

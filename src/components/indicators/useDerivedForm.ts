@@ -1,7 +1,14 @@
 import { computed, reactive } from 'vue'
 import type { Catalogue, Direction, Indicator } from '../../domain/catalogue/catalogue'
 import { checkDerived } from '../../domain/derived/checkDerived'
-import { inputsOf, type ChangeBasis, type Formula } from '../../domain/derived/formula'
+import {
+  inputsOf,
+  type ChangeBasis,
+  type Formula,
+  type PartKind,
+  type RollupPeriod,
+  type RollupRule,
+} from '../../domain/derived/formula'
 import { namesOf } from '../../formats/namesOf'
 import { derivedUnit } from '../../words/derivedUnit'
 
@@ -15,6 +22,9 @@ export interface DerivedFields {
   of: string
   against: ChangeBasis
   as: 'difference' | 'percent'
+  rule: RollupRule
+  from: PartKind
+  to: RollupPeriod
   direction: Direction | 'unset'
 }
 
@@ -29,6 +39,9 @@ export function useDerivedForm(code: string, catalogue: () => Catalogue) {
     of: '',
     against: 'previous',
     as: 'difference',
+    rule: 'sum',
+    from: 'week',
+    to: 'month',
     direction: 'unset',
   })
   const formula = computed(() => formulaFrom(fields))
@@ -51,7 +64,8 @@ export function useDerivedForm(code: string, catalogue: () => Catalogue) {
   return { fields, formula, unit, indicator, isComplete, issues }
 }
 
-function formulaFrom({ kind, first, second, scale, of, against, as }: DerivedFields): Formula {
+function formulaFrom(fields: DerivedFields): Formula {
+  const { kind, first, second, scale, of, against, as, rule, from, to } = fields
   switch (kind) {
     case 'ratio':
     case 'ratioOfSums':
@@ -62,5 +76,9 @@ function formulaFrom({ kind, first, second, scale, of, against, as }: DerivedFie
       return { kind, part: first, ...(of === '' ? {} : { of }) }
     case 'change':
       return { kind, indicator: first, against, as }
+    case 'rollup':
+      return { kind, indicator: first, rule, from, to }
+    case 'rollupRatio':
+      return { kind, numerator: first, denominator: second, scale: Number(scale), from, to }
   }
 }

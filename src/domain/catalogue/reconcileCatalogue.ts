@@ -1,6 +1,7 @@
 import type { FactContext, FactEntity, FactIndicator, FactTable } from '../facts/factTable'
 import { periodId } from '../periods/periodId'
 import { comparePeriods } from '../periods/comparePeriods'
+import { withRollupPeriods } from '../derived/withRollupPeriods'
 import type { Catalogue, CataloguePeriod, Entity, Grouping, Indicator } from './catalogue'
 
 /** The dataset's keys and codes for what one table calls its entities, indicators and periods, by position. */
@@ -44,13 +45,13 @@ export function reconcileCatalogue(
   const knownIndicators = new Set(base.indicators.map((indicator) => indicator.code))
   const source = contexts.find((context) => context.source)?.source
   return {
-    catalogue: {
+    catalogue: withRollupPeriods({
       entities: entities.all(),
       groupings: mergeGroupings(base.groupings, contexts),
       periods: periods.all(),
       indicators: [...indicators.values()],
       source: Object.keys(base.source.title).length > 0 ? base.source : (source ?? base.source),
-    },
+    }),
     keys,
     added: {
       entities: entities.all().slice(base.entities.length),

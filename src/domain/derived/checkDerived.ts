@@ -1,6 +1,7 @@
-import type { Catalogue, Indicator } from '../catalogue/catalogue'
+import type { Catalogue, CataloguePeriod, Indicator } from '../catalogue/catalogue'
 import { hasFigures } from '../catalogue/hasFigures'
-import { cycleOf, formulaOf, inputsOf, type Formula } from './formula'
+import { cycleOf, formulaOf, inputsOf, isRollup, type Formula, type PartKind, type Rollup } from './formula'
+import { isLonger, partsByPeriod } from './rollupParts'
 
 /** What keeps an indicator from being worked out, as codes. */
 export const derivedIssueCodes = [
@@ -11,6 +12,8 @@ export const derivedIssueCodes = [
   'sameInput',
   'noScale',
   'unknownTotal', // params.entity
+  'notLonger',
+  'noParts', // part
   'cycle', // way: the codes that it comes back through
   'inUse', // way: the codes of those that read it
 ] as const
@@ -22,6 +25,8 @@ export interface DerivedIssue {
   readonly params?: Readonly<Record<string, string>>
   /** Codes of indicators, in order. */
   readonly way?: readonly string[]
+  /** The kind of period that nothing is rolled up from. */
+  readonly part?: PartKind
 }
 
 /** Whether an indicator can be worked out by its formula in a catalogue (rule D9): empty where it can. */
@@ -55,12 +60,18 @@ function nameless({ names }: Indicator): readonly DerivedIssue[] {
   return names.zh || names.en ? [] : [{ code: 'noName' }]
 }
 
-function checkRest({ entities }: Catalogue, formula: Formula): readonly DerivedIssue[] {
+function checkRest({ entities, periods }: Catalogue, formula: Formula): readonly DerivedIssue[] {
   if ('scale' in formula && !(Number.isFinite(formula.scale) && formula.scale !== 0))
     return [{ code: 'noScale' }]
+  if (isRollup(formula)) return checkParts(periods, formula)
   if (formula.kind !== 'share' || formula.of === undefined) return []
   const { of } = formula
   return entities.some(({ code }) => code === of) ? [] : [{ code: 'unknownTotal', params: { entity: of } }]
+}
+
+function checkParts(periods: readonly CataloguePeriod[], formula: Rollup): readonly DerivedIssue[] {
+  if (!isLonger(formula)) return [{ code: 'notLonger' }]
+  return partsByPeriod(periods, formula).size > 0 ? [] : [{ code: 'noParts', part: formula.from }]
 }
 
 /** Why a derived indicator can't be taken away: others read it. */

@@ -1,14 +1,16 @@
 import type { Catalogue, CataloguePeriod, Entity } from '../catalogue/catalogue'
-import { isInGroups, membersOf } from '../catalogue/population'
-import type { Cell, CellNote } from '../missing'
+import { membersOf } from '../catalogue/population'
+import type { Cell } from '../missing'
 import type { Panel } from '../panel/panel'
 import { panelOf, type PanelCell } from '../panel/panelOf'
 import { noteAt, panelReader } from '../panel/panelReading'
+import { periodId } from '../periods/periodId'
 import { basisPeriod } from './basisPeriod'
-import { inputsOf, type Formula } from './formula'
-
-/** Reads one input: a value, or nothing and why. */
-type Read = (entity: Entity, period: CataloguePeriod) => Cell
+import { combine, dividedByZero, ratio, type Read } from './cellArithmetic'
+import { inputsOf, isRollup, type Formula } from './formula'
+import { pairReader } from './pairReader'
+import { rollUp, rollUpRatio } from './rollUp'
+import { partsByPeriod } from './rollupParts'
 
 /**
  * The panel of an indicator that is worked out from others (rule D9): in every entity and period of the catalogue
@@ -20,16 +22,15 @@ type Read = (entity: Entity, period: CataloguePeriod) => Cell
 export function derivePanel(catalogue: Catalogue, formula: Formula, inputs: readonly Panel[]): Panel {
   const reads = inputs.map(readerOf)
   const cellOf = workerOf(catalogue, formula, reads)
-  const periods = catalogue.periods.filter(({ key }) =>
-    inputs.some(({ periodKeys }) => periodKeys.includes(key)),
-  )
+  const readFor = readPeriods(catalogue, formula)
+  const given = new Set(inputs.flatMap(({ periodKeys }) => [...periodKeys]))
+  const periods = catalogue.periods.filter((period) => readFor(period).some(({ key }) => given.has(key)))
   const cells: PanelCell[] = []
   for (const entity of catalogue.entities)
     for (const period of periods) {
-      const { value, note } = cellOf(entity, period)
-      const at = { entity: entity.key, period: period.key }
-      if (value !== undefined) cells.push({ ...at, value })
-      else if (note) cells.push({ ...at, note })
+      const cell = cellOf(entity, period)
+      if (cell.value !== undefined || cell.note)
+        cells.push({ entity: entity.key, period: period.key, ...cell })
     }
   return panelOf(cells)
 }
@@ -40,10 +41,23 @@ export function inputCells(
   formula: Formula,
   period: CataloguePeriod,
 ): readonly { readonly code: string; readonly period: CataloguePeriod }[] {
-  const now = inputsOf(formula).map((code) => ({ code, period }))
+  const now = readPeriods(
+    catalogue,
+    formula,
+  )(period).flatMap((part) => inputsOf(formula).map((code) => ({ code, period: part })))
   if (formula.kind !== 'change') return now
   const then = basisPeriod(catalogue.periods, period.period, formula.against)
   return then ? [...now, { code: formula.indicator, period: then }] : now
+}
+
+/** The periods that are read for one; a change reads its basis besides. */
+function readPeriods(
+  { periods }: Catalogue,
+  formula: Formula,
+): (period: CataloguePeriod) => readonly CataloguePeriod[] {
+  if (!isRollup(formula)) return (period) => [period]
+  const parts = partsByPeriod(periods, formula)
+  return ({ period }) => parts.get(periodId(period)) ?? []
 }
 
 function readerOf(panel: Panel): Read {
@@ -69,36 +83,19 @@ function workerOf(catalogue: Catalogue, formula: Formula, reads: readonly Read[]
       return shareOfTotal(catalogue, formula.of, first)
     case 'change':
       return changeSince(catalogue, formula, first)
+    case 'rollup':
+      return rollUp(catalogue.periods, formula, first)
+    case 'rollupRatio':
+      return rollUpRatio(catalogue.periods, formula, pairReader(catalogue, first, second))
   }
 }
 
-function combine(a: Cell, b: Cell, work: (a: number, b: number) => number): Cell {
-  if (a.value === undefined) return a
-  if (b.value === undefined) return b
-  return { value: work(a.value, b.value) }
-}
-
-const dividedByZero: CellNote = { reason: 'notApplicable', text: '÷ 0' }
-
-function ratio(a: Cell, b: Cell, scale: number): Cell {
-  if (a.value !== undefined && b.value === 0) return { note: dividedByZero }
-  return combine(a, b, (numerator, denominator) => (scale * numerator) / denominator)
-}
-
-/** An aggregate's members are those of its groups; without groups, all. */
+/** An aggregate without counts of its own has the ratio of its members' sums. */
 function ratioOfSums(catalogue: Catalogue, scale: number, numerator: Read, denominator: Read): Read {
-  const members = membersOf(catalogue)
+  const pairOf = pairReader(catalogue, numerator, denominator)
   return (entity, period) => {
-    const [a, b] = [numerator(entity, period), denominator(entity, period)]
-    const isGiven = a.value !== undefined && b.value !== undefined
-    if (entity.kind !== 'aggregate' || isGiven) return ratio(a, b, scale)
-    const parts = members
-      .filter((member) => isInGroups(member, entity.groups ?? {}))
-      .map((member) => [numerator(member, period).value, denominator(member, period).value] as const)
-      .filter((part): part is readonly [number, number] => part[0] !== undefined && part[1] !== undefined)
-    if (parts.length === 0) return {}
-    const sums = parts.reduce(([sumA, sumB], [partA, partB]) => [sumA + partA, sumB + partB], [0, 0] as const)
-    return ratio({ value: sums[0] }, { value: sums[1] }, scale)
+    const [a, b] = pairOf(entity, period)
+    return ratio(a, b, scale)
   }
 }
 

@@ -26,6 +26,33 @@ export type Formula =
       readonly against: ChangeBasis
       readonly as: 'difference' | 'percent'
     }
+  /** Of every `to` what its parts, the periods of kind `from`, come to (rule W5). */
+  | {
+      readonly kind: 'rollup'
+      readonly indicator: string
+      readonly rule: RollupRule
+      readonly from: PartKind
+      readonly to: RollupPeriod
+    }
+  /** The same, of both counts, and `scale ×` their ratio: never a mean of ratios. */
+  | {
+      readonly kind: 'rollupRatio'
+      readonly numerator: string
+      readonly denominator: string
+      readonly scale: number
+      readonly from: PartKind
+      readonly to: RollupPeriod
+    }
+
+export type RollupRule = 'sum' | 'mean' | 'last'
+/** An issue (期) is a part where it is an office's own week: seven days that are known. */
+export type PartKind = 'day' | 'week' | 'issue' | 'month' | 'quarter'
+export type RollupPeriod = 'week' | 'month' | 'quarter' | 'year'
+export type Rollup = Extract<Formula, { kind: 'rollup' | 'rollupRatio' }>
+
+export function isRollup(formula: Formula): formula is Rollup {
+  return formula.kind === 'rollup' || formula.kind === 'rollupRatio'
+}
 
 /** The period before, the same one a year ago, or the last one of the year before (较年初). */
 export type ChangeBasis = 'previous' | 'lastYear' | 'yearStart'
@@ -35,12 +62,14 @@ export function inputsOf(formula: Formula): readonly string[] {
   switch (formula.kind) {
     case 'ratio':
     case 'ratioOfSums':
+    case 'rollupRatio':
       return [formula.numerator, formula.denominator]
     case 'difference':
       return [formula.minuend, formula.subtrahend]
     case 'share':
       return [formula.part]
     case 'change':
+    case 'rollup':
       return [formula.indicator]
   }
 }

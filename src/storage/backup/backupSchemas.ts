@@ -9,7 +9,7 @@ import type {
   Indicator,
   Source,
 } from '../../domain/catalogue/catalogue'
-import type { ChangeBasis, Formula } from '../../domain/derived/formula'
+import type { ChangeBasis, Formula, PartKind, RollupPeriod, RollupRule } from '../../domain/derived/formula'
 import type { CellNote, GivenRank } from '../../domain/missing'
 import type { Names } from '../../domain/names'
 import type { Period } from '../../domain/periods/period'
@@ -80,6 +80,8 @@ const entity = objectOf<Entity>()({
 const code = v.pipe(text, v.minLength(1))
 const factor = v.pipe(v.number(), v.finite())
 type FormulaOf<K extends Formula['kind']> = Extract<Formula, { kind: K }>
+const partKind = oneOf<PartKind>({ day: true, week: true, issue: true, month: true, quarter: true })
+const rollupPeriod = oneOf<RollupPeriod>({ week: true, month: true, quarter: true, year: true })
 const formulas = {
   ratio: objectOf<FormulaOf<'ratio'>>()({
     kind: v.literal('ratio'),
@@ -105,9 +107,24 @@ const formulas = {
     against: oneOf<ChangeBasis>({ previous: true, lastYear: true, yearStart: true }),
     as: oneOf<FormulaOf<'change'>['as']>({ difference: true, percent: true }),
   }),
+  rollup: objectOf<FormulaOf<'rollup'>>()({
+    kind: v.literal('rollup'),
+    indicator: code,
+    rule: oneOf<RollupRule>({ sum: true, mean: true, last: true }),
+    from: partKind,
+    to: rollupPeriod,
+  }),
+  rollupRatio: objectOf<FormulaOf<'rollupRatio'>>()({
+    kind: v.literal('rollupRatio'),
+    numerator: code,
+    denominator: code,
+    scale: factor,
+    from: partKind,
+    to: rollupPeriod,
+  }),
 } satisfies { [K in Formula['kind']]: v.GenericSchema<unknown, FormulaOf<K>> }
-const { ratio, ratioOfSums, difference, share, change } = formulas
-const formula = v.variant('kind', [ratio, ratioOfSums, difference, share, change])
+const { ratio, ratioOfSums, difference, share, change, rollup, rollupRatio } = formulas
+const formula = v.variant('kind', [ratio, ratioOfSums, difference, share, change, rollup, rollupRatio])
 
 const indicator = objectOf<Indicator>()({
   code: text,

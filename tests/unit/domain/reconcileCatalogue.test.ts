@@ -54,4 +54,18 @@ describe('finding what a file names in the catalogue', () => {
     expect(catalogue.entities.map(({ code }) => code)).toEqual(names)
     expect(({} as Record<string, unknown>)['kind']).toBeUndefined()
   })
+
+  it('adds the periods that its rollups lead to, so that the next weeks make the next month (W5)', () => {
+    const weeks = factTableOf([{ entity: 'CHN', year: 2021, value: 1 }])
+    const table = { ...weeks, periods: [{ kind: 'week', year: 2026, week: 49 } as const] }
+    const formula = { kind: 'rollup', indicator: 'a', rule: 'sum', from: 'week', to: 'month' } as const
+    const rolled = { ...base, indicators: [{ code: 'm', names: {}, kind: 'value', formula } as const] }
+    const { catalogue, added } = reconcileCatalogue(rolled, [table], [])
+    expect(catalogue.periods.map(({ key, period }) => [key, period.kind])).toEqual([
+      [7, 'year'],
+      [8, 'week'],
+      [9, 'month'],
+    ])
+    expect(added.periods).toHaveLength(1)
+  })
 })

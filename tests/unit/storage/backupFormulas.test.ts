@@ -27,6 +27,8 @@ describe('D9 a formula in a backup', () => {
     { kind: 'share', part: 'a' },
     { kind: 'share', part: 'a', of: '全市' },
     { kind: 'change', indicator: 'a', against: 'yearStart', as: 'percent' },
+    { kind: 'rollup', indicator: 'a', rule: 'last', from: 'issue', to: 'quarter' },
+    { kind: 'rollupRatio', numerator: 'a', denominator: 'b', scale: 100, from: 'week', to: 'month' },
   ])('comes back as it was: %o', (formula) => {
     expect(v.parse(revisionSchema, revision(formula))).toEqual(revision(formula))
   })

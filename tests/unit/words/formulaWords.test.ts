@@ -20,6 +20,14 @@ describe('a formula in words', () => {
     [{ kind: 'share', part: '办件量', of: '全市' }, '“办件量”占全市的百分比'],
     [{ kind: 'change', indicator: '得分', against: 'lastYear', as: 'difference' }, '“得分”较上年同期的增减'],
     [
+      { kind: 'rollup', indicator: '办件量', rule: 'sum', from: 'week', to: 'month' },
+      '“办件量”，由周数据取月合计；一周归入其星期四所在的月；缺周数据的月不合计',
+    ],
+    [
+      { kind: 'rollupRatio', numerator: '一次', denominator: '事项', scale: 100, from: 'month', to: 'year' },
+      'Σ“一次” ÷ Σ“事项” × 100，由月数据取年合计之比；缺月数据的年按已有的计算并注明',
+    ],
+    [
       { kind: 'change', indicator: '得分', against: 'yearStart', as: 'percent' },
       '“得分”较上年末增减的百分比',
     ],
@@ -31,6 +39,7 @@ describe('a formula in words', () => {
     expect(derivedIssueSentence({ code: 'cycle', way: ['甲', '乙'] }, name, t)).toBe(
       '算式绕回了自己：“甲” → “乙”。请换一个指标。',
     )
+    expect(derivedIssueSentence({ code: 'noParts', part: 'day' }, name, t)).toBe('数据集里没有按日的数据。')
   })
 })
 
@@ -76,6 +85,11 @@ describe('D9 the unit that follows', () => {
       'a change in per cent is per cent',
       { kind: 'change', indicator: 'cases', against: 'previous', as: 'percent' },
       '%',
+    ],
+    [
+      'a rollup keeps its unit',
+      { kind: 'rollup', indicator: 'cases', rule: 'sum', from: 'week', to: 'month' },
+      '件',
     ],
     ['what has no unit gives none', ratio('x', 'y', 1), undefined],
   ])('%s', (_what, formula, unit) => {
