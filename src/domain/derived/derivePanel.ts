@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePeriod, Entity } from '../catalogue/catalogue'
+import type { Catalogue, CataloguePeriod } from '../catalogue/catalogue'
 import { membersOf } from '../catalogue/population'
 import type { Cell } from '../missing'
 import type { Panel } from '../panel/panel'
