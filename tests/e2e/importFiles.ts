@@ -40,7 +40,8 @@ export const conflictingLine = `"China","CHN",${indicator},"0.4","1.1","9.9",\r\
 /** Opens the Data page once its datasets are there. */
 export async function openData(page: Page): Promise<void> {
   await page.goto('./#/data')
-  await expect(page.getByTestId('headline')).toContainText(/本机有/)
+  // A first start installs a dataset first, which a busy machine takes its time for.
+  await expect(page.getByTestId('headline')).toContainText(/本机有/, { timeout: 20_000 })
 }
 
 export async function chooseFiles(page: Page, ...files: readonly GivenFile[]): Promise<Locator> {
