@@ -28,6 +28,15 @@ export const issueCodes = {
   fileTooLarge: 'error', // params.limitMegabytes
   unreadable: 'error', // the browser could not read the file: moved, changed or refused
   noUsableCells: 'error',
+  // workbooks
+  encryptedWorkbook: 'error',
+  damagedWorkbook: 'error',
+  damagedSheet: 'error',
+  tooManyCells: 'error', // params.limit
+  hiddenSheet: 'warning', // left out until taken
+  hiddenRows: 'warning', // params.count: left out until taken; the first's place
+  hiddenColumns: 'warning', // the same
+  formulaWithoutResult: 'warning',
   // encoding and structure
   decodedAs: 'info', // params.encoding
   guessedEncoding: 'warning', // params.encoding
@@ -40,6 +49,17 @@ export const issueCodes = {
   duplicateHeader: 'warning', // params.text
   // cells
   unparseableCell: 'warning', // params.text
+  stateCell: 'warning', // params.text: 达标, of which no number can be made
+  movementCell: 'warning', // params.text: ↓2
+  changeCell: 'warning', // params.text: 同比增长12.3%
+  pairCell: 'warning', // params.text: 6/4, a fraction or before and now
+  otherUnitCell: 'warning', // params.text: in another unit than its column
+  mixedUnit: 'warning', // params.unit, params.first: cells of one indicator that name two units
+  mixedScale: 'warning', // params.value, params.beside: 0.986 beside 98.6; nothing is rescaled
+  spaceInNumber: 'warning', // params.text, params.value
+  tenThousands: 'info', // params.count: 万 and 亿, converted
+  footnoteMark: 'info', // params.count
+  bracketNegative: 'info', // params.count
   thousandsSeparator: 'info', // params.count
   fullWidthDigits: 'info', // params.count
   decimalComma: 'info', // params.count

@@ -3,8 +3,10 @@ import type { CellNote } from '../domain/missing'
 import type { Period } from '../domain/periods/period'
 import { readCell } from './cells/readCell'
 import { readShortDecimal } from './cells/readNumber'
+import { findMixedScales } from './findMixedScales'
 import type { IssueLog } from './issueLog'
 import { NumberColumn } from './numberColumn'
+import { tellCell } from './tellCell'
 
 /** What the builder can't know itself when a table is finished. */
 export interface TableAxes {
@@ -29,9 +31,14 @@ export class FactTableBuilder {
   #runStart = -1
   readonly #notes = new Map<number, CellNote>()
   readonly #issues: IssueLog
+  readonly #indicatorAt: (position: number) => FactIndicator | undefined
+  #indicator = 0
+  readonly #cellUnits = new Map<number, string>()
 
-  constructor(issues: IssueLog) {
+  /** @param indicatorAt the indicator at a position, whose unit cells are read with */
+  constructor(issues: IssueLog, indicatorAt: (position: number) => FactIndicator | undefined) {
     this.#issues = issues
+    this.#indicatorAt = indicatorAt
   }
 
   get values(): number {
@@ -49,6 +56,7 @@ export class FactTableBuilder {
   /** Begins a stretch of cells of one row, indicator and entity. A run that stays empty is taken back. */
   startRun(indicator: number, entity: number, row: number) {
     this.#dropEmptyRun()
+    this.#indicator = indicator
     this.#runIndicator.push(indicator)
     this.#runEntity.push(entity)
     this.#runRow.push(row)
@@ -66,17 +74,25 @@ export class FactTableBuilder {
   }
 
   /** Reads a cell's text into the run begun last; blank text adds nothing. Row and column count from 1. */
-  addText(period: number, text: string, row: number, column: number, columnIsRank = false) {
+  addText(period: number, text: string, row: number, column: number, isRank = false) {
     if (text === '') return
     const value = readShortDecimal(text)
     if (!Number.isNaN(value)) return this.addValue(period, value)
-    const cell = readCell(text, columnIsRank)
+    const unit = this.#indicatorAt(this.#indicator)?.unit
+    const told = unit?.zh ?? unit?.en
+    const cell = readCell(text, told === undefined ? { isRank } : { isRank, unit: told })
     if (!cell) return
-    if (cell.oddity) this.#issues.tally(cell.oddity, row, column)
-    if (cell.note?.reason === 'unparseable')
-      this.#issues.add('unparseableCell', { row, column }, { text: text.trim().slice(0, 80) })
+    tellCell(cell, text, row, column, this.#issues)
+    if (cell.unit !== undefined) this.#compareUnit(cell.unit, row, column)
     if (cell.note) this.#notes.set(this.#cells, cell.note)
     this.addValue(period, cell.value ?? Number.NaN)
+  }
+
+  /** Cells of one indicator that name several units are told of: 3个月 is not less than 20个工作日. */
+  #compareUnit(unit: string, row: number, column: number) {
+    const first = this.#cellUnits.get(this.#indicator)
+    if (first === undefined) this.#cellUnits.set(this.#indicator, unit)
+    else if (first !== unit) this.#issues.add('mixedUnit', { row, column }, { unit, first })
   }
 
   /** Adds a cell to the run begun last; NaN where there is no value but a note. */
@@ -99,7 +115,7 @@ export class FactTableBuilder {
   finish(axes: TableAxes): FactTable {
     this.#dropEmptyRun()
     this.#runStarts.push(this.#cells)
-    return {
+    const table: FactTable = {
       ...axes,
       runIndicator: this.#runIndicator.finish(),
       runEntity: this.#runEntity.finish(),
@@ -109,5 +125,8 @@ export class FactTableBuilder {
       cellValue: this.#cellValue.finishBlocks(),
       notes: this.#notes,
     }
+    for (const { row, column, value, beside } of findMixedScales(table))
+      this.#issues.add('mixedScale', { row, column }, { value, beside })
+    return table
   }
 }

@@ -1,4 +1,5 @@
 import type { Address, ImportIssue, IssueCode } from '../domain/issue'
+import type { CellOddity } from './cells/readQuantity'
 
 const listedPerCode = 20
 
@@ -42,7 +43,7 @@ export class IssueLog {
   }
 
   /** Counts a place of something harmless, of which only the first is shown. */
-  tally(code: 'thousandsSeparator' | 'fullWidthDigits' | 'decimalComma', row: number, column: number) {
+  tally(code: Exclude<CellOddity, 'spaceInNumber'> | 'decimalComma', row: number, column: number) {
     const entry = this.#counted.get(code)
     if (entry) entry.count++
     else this.#counted.set(code, { at: this.#addressOf({ row, column }), count: 1 })

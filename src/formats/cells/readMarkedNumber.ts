@@ -10,12 +10,17 @@ export function isGrouped(text: string): boolean {
   return /\d[ ,]\d{3}/.test(text)
 }
 
+/** Figures without currency and without what stands between thousands; other text as it is. */
+export function withoutGroups(text: string): string {
+  const bare = text.replace(currency, '$1')
+  if (commas.test(bare)) return bare.replaceAll(',', '')
+  return spaces.test(bare) ? bare.replaceAll(' ', '') : bare
+}
+
 /**
  * The number of an unusual but clear spelling, its width already folded: thousands (`1,234.5`, `1 234`), percent
  * (`2.00%`), currency (`$1,234`, `-€5`); NaN where it is none. What is marked does not change the number.
  */
 export function readMarkedNumber(text: string): number {
-  const bare = text.replace(unit, '').replace(currency, '$1')
-  if (commas.test(bare)) return readDecimal(bare.replaceAll(',', ''))
-  return readDecimal(spaces.test(bare) ? bare.replaceAll(' ', '') : bare)
+  return readDecimal(withoutGroups(text.replace(unit, '')))
 }

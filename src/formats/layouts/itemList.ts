@@ -115,7 +115,7 @@ function countedOutput(
   const indicators = itemIndicators(counted, rules)
   const places = countPlaces(indicators, rules)
   const index = new EntityIndex(setting.book, setting.groups)
-  const builder = new FactTableBuilder(setting.issues)
+  const builder = new FactTableBuilder(setting.issues, (at) => indicators[at])
   const write = (name: string, counts: ReturnType<typeof of>) => {
     const entity = index.indexOf({ name }, table.headerRow)
     for (const [measure, value] of counts) {

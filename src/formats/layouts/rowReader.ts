@@ -21,7 +21,7 @@ export interface RowTable {
 /** Reads a table whose rows say their period: long, or with a column for each indicator. */
 export function readRows(table: RowTable, setting: LayoutSetting): TableReader {
   const { issues } = setting
-  const builder = new FactTableBuilder(issues)
+  const builder = new FactTableBuilder(issues, (at) => writer.indicators[at])
   const entities = new RowEntities(table.entity, setting)
   const periods = new RowPeriods(table.period, issues)
   const writer = cellWriter(builder, table.values, table.header, table.headerRow, issues)

@@ -24,7 +24,7 @@ export function sampleRows(head: TableHead, headerIndex: number): TableHead {
 export function judgeColumn(rows: TableHead, column: number, isRank: boolean) {
   const judged = { figures: 0, marks: 0, texts: 0 }
   for (const cells of rows) {
-    const cell = readCell(cells[column] ?? '', isRank)
+    const cell = readCell(cells[column] ?? '', { isRank })
     if (!cell) continue
     if (cell.value !== undefined || cell.note?.rank) judged.figures++
     else if (cell.note?.reason === 'unparseable') judged.texts++

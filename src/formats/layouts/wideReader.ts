@@ -60,9 +60,9 @@ function withinLimit(table: WideTable, issues: IssueLog): WideTable {
 export function readWide(whole: WideTable, setting: LayoutSetting): TableReader {
   const { issues } = setting
   const table = withinLimit(whole, issues)
-  const builder = new FactTableBuilder(issues)
   const entities = new RowEntities(table.entity, setting)
   const indicators = new RowIndicators(table.indicator, issues)
+  const builder = new FactTableBuilder(issues, (at) => indicators.indicators[at])
   const width = widthOf(table.header)
   const columns = Uint32Array.from(table.periods, ({ column }) => column)
   let rows = 0

@@ -30,7 +30,6 @@ describe('D5 readCell reads numbers', () => {
     ['1,234.5', 1234.5, 'thousandsSeparator'],
     ['-12,345,678', -12345678, 'thousandsSeparator'],
     ['９２．３', 92.3, 'fullWidthDigits'],
-    ['９２．３％', 92.3, 'fullWidthDigits'],
     ['$1,234', 1234, 'thousandsSeparator'],
     ['-US$ 1,234.50', -1234.5, 'thousandsSeparator'],
     ['1 234 567', 1234567, 'thousandsSeparator'],
@@ -41,12 +40,17 @@ describe('D5 readCell reads numbers', () => {
   })
 
   it.each([
-    ['85.3%', 85.3],
-    ['2.00%', 2],
-    ['62.7 %', 62.7],
+    ['85.3%', 85.3, '%'],
+    ['2.00%', 2, '%'],
+    ['62.7 %', 62.7, '%'],
+    ['120元', 120, '元'],
+  ])('%s as a value that keeps its text and names its unit', (text, value, unit) => {
+    expect(readCell(text)).toStrictEqual({ value, note: { text }, unit })
+  })
+
+  it.each([
     ['$5', 5],
     ['¥5.5', 5.5],
-    ['120元', 120],
     ['1.23015E+11', 123015000000],
     ['100.00000000000000001', 100],
     ['−1.5', -1.5],
@@ -85,13 +89,10 @@ describe('D5 readCell says why there is no value', () => {
     ['No corporate income tax', 'notApplicable'],
     ['No Practice', 'noPractice'],
     ['no practice', 'noPractice'],
-    ['1/3', 'unparseable'],
     ['$', 'unparseable'],
     ['%', 'unparseable'],
     ['$1,23', 'unparseable'],
-    ['1 23', 'unparseable'],
     ['62,7', 'unparseable'],
-    ['19/21', 'unparseable'],
     ['12,34', 'unparseable'],
     ['1.2.3', 'unparseable'],
     ['1e999', 'unparseable'],
@@ -126,8 +127,8 @@ describe('D6 readCell reads ranks without a value', () => {
   })
 
   it('takes 19/21 and 3名 for ranks only in a column of ranks: elsewhere they may be a fraction, or three people', () => {
-    expect(readCell('19/21', true)?.note?.rank).toEqual({ rank: 19, of: 21 })
-    expect(readCell('3名', true)?.note?.rank).toEqual({ rank: 3 })
+    expect(readCell('19/21', { isRank: true })?.note?.rank).toEqual({ rank: 19, of: 21 })
+    expect(readCell('3名', { isRank: true })?.note?.rank).toEqual({ rank: 3 })
     expect(readCell('3名')?.note?.reason).toBe('unparseable')
   })
 })

@@ -6,13 +6,13 @@ export default {
   headerOnly: 'There is a header but no data row. Check that data was selected when exporting.',
   oneColumn:
     'There is only one column, so no table was recognised. Check that the separator is a comma, tab or semicolon.',
-  notText: 'This is not a text table but {kind}. Save it as CSV and import that.',
+  notText: 'This is not a text table but {kind}. Save it as .xlsx or CSV and import that.',
   kinds: {
     pdf: 'a PDF document',
     binary: 'a binary file',
     image: 'an image',
-    ole: 'an old Office file (.xls/.doc)',
-    office: 'an Office file (.xlsx/.docx)',
+    ole: 'an old Office file that is no workbook',
+    office: 'an Office file that is no .xlsx workbook',
   },
   unknownLayout:
     'The table was not recognised (its header: {seen}). It needs a column of economies or units, and periods such as years, or columns of indicators.',
@@ -34,6 +34,17 @@ export default {
   unreadable:
     'The browser cannot read the file: it may have been moved, renamed or be in use. Choose it again.',
   noUsableCells: 'No number was found. Check whether the data columns are empty.',
+  encryptedWorkbook: 'The workbook has a password. Save it without one and import that.',
+  damagedWorkbook:
+    'The workbook is damaged or incomplete. Open it in a spreadsheet program, save it anew and import that.',
+  damagedSheet:
+    'This sheet is damaged. Open the workbook in a spreadsheet program, save it anew and import that.',
+  tooManyCells: 'The workbook has more than {limit} cells and was not read. Save it as CSV and import that.',
+  hiddenSheet: 'The sheet is hidden and was not read. Choose “Read what is hidden” to import it.',
+  hiddenRows: '{count} rows are hidden and were not read. Choose “Read what is hidden” to import them.',
+  hiddenColumns: '{count} columns are hidden and were not read. Choose “Read what is hidden” to import them.',
+  formulaWithoutResult:
+    'The formula was saved without its result, so the cell counts as blank. Open the workbook in a spreadsheet program, save it and import it again.',
   decodedAs: 'Read as {encoding}.',
   guessedEncoding: 'The encoding is uncertain; read as {encoding}. Check the names for odd characters.',
   unequalWidth:
@@ -46,6 +57,20 @@ export default {
   emptyEntity: 'This row has no name and was not imported.',
   duplicateHeader: 'The header “{text}” appears twice. Check what the columns mean.',
   unparseableCell: '“{text}” could not be read as a number. The text was kept, and no number was made of it.',
+  stateCell: '“{text}” is a state, not a figure. The text was kept, and no number was made of it.',
+  movementCell: '“{text}” is a movement, not a figure. The text was kept, and no number was made of it.',
+  changeCell: '“{text}” is a change, not a figure. The text was kept, and no number was made of it.',
+  pairCell: '“{text}” may be a fraction or two figures. No number was made of it; please give each a column.',
+  otherUnitCell:
+    '“{text}” is in another unit than its column. No number was made of it; please convert it first.',
+  mixedUnit:
+    'One indicator has several units: “{unit}” here, “{first}” before. The figures were read as written; please check.',
+  mixedScale:
+    '{value} stands beside {beside}: shares of 1 and percentages may be mixed. Nothing was rescaled; please check.',
+  spaceInNumber: '“{text}” has a space in it and was read as {value}; please check.',
+  tenThousands: '{count} numbers are in ten thousands or hundred millions, and were converted.',
+  footnoteMark: '{count} numbers have footnote marks, and were read without them.',
+  bracketNegative: '{count} numbers stand in brackets, and were read as negative.',
   thousandsSeparator: '{count} numbers have thousands separators and were read as numbers.',
   fullWidthDigits: '{count} numbers are in full-width characters and were read as numbers.',
   decimalComma: '{count} figures have a comma before their decimals (as 62,7), and were read so.',
