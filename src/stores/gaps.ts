@@ -40,7 +40,7 @@ export interface JudgedGap extends Responsible {
   readonly judged: JudgedTarget
   readonly row: GapRow
   readonly points: number | undefined
-  /** Why there is no value (rule D5). */
+  /** Why there is no value (rule D5), where its source says so: what is counted from cases is in no file as an empty cell. */
   readonly reason: MissingReason | undefined
 }
 
@@ -174,7 +174,7 @@ export const useGaps = defineStore('gaps', () => {
   function reasonOf({ target }: JudgedTarget, row: GapRow): MissingReason | undefined {
     const panel = read.value?.panels.get(target.indicator)
     if (row.actual || !panel || !period.value) return undefined
-    return noteAt(panel, row.entity.key, period.value.key)?.reason ?? 'absent'
+    return noteAt(panel, row.entity.key, period.value.key)?.reason
   }
 
   /** The entity's gaps, worst first. */
@@ -222,6 +222,7 @@ export const useGaps = defineStore('gaps', () => {
     shortfalls,
     orderedBy,
     matrix,
+    reasonOf,
     catalogue,
   }
 })

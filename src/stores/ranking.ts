@@ -8,6 +8,8 @@ import { rankingModel, type RankingQuestion } from '../domain/ranking/rankingMod
 import { useShown } from './shown'
 
 const noFilter = {}
+/** How many of the first and of the last: more lines without a focus are a tangle. */
+const ends = 3
 
 /** The ranking of what is shown, worked out once for the sentence, the table, the charts and the exports. */
 export const useRanking = defineStore('ranking', () => {
@@ -59,7 +61,7 @@ export const useRanking = defineStore('ranking', () => {
     { immediate: true },
   )
 
-  /** The focus, the chosen peers, and until some are chosen the neighbours in the ranking. */
+  /** The focus, the chosen peers, and until some are chosen the neighbours in the ranking; without a focus its two ends. */
   const compared = computed<readonly Entity[]>(() => {
     if (!model.value || !shown.shown) return []
     const byCode = new Map(shown.shown.catalogue.entities.map((entity) => [entity.code, entity]))
@@ -68,10 +70,11 @@ export const useRanking = defineStore('ranking', () => {
   })
 
   function neighbours(): Entity[] {
-    const rows = model.value!.rows
-    const at = rows.findIndex(({ entity }) => entity.key === shown.focus?.key)
-    const from = Math.max(0, Math.min(at < 0 ? 0 : at - 4, rows.length - 9))
-    return rows.slice(from, from + 9).map(({ entity }) => entity)
+    const rows = model.value!.rows.map(({ entity }) => entity)
+    const at = rows.findIndex(({ key }) => key === shown.focus?.key)
+    if (at < 0) return [...rows.slice(0, ends), ...rows.slice(ends).slice(-ends)]
+    const from = Math.max(0, Math.min(at - 4, rows.length - 9))
+    return rows.slice(from, from + 9)
   }
 
   return { question, model, standing, history, compared }

@@ -29,7 +29,14 @@ export const useScorecard = defineStore('scorecard', () => {
   const selection = useSelection()
   const panels = usePanels()
 
-  const entity = computed(() => shown.focus)
+  /** Whoever is in focus; the page is about losses, so that without a question it shows whoever has the most. */
+  const entity = computed(() => shown.focus ?? ranked.value.at(-1)?.item)
+  const ranked = computed(() => {
+    const { scored } = scores
+    if (!scored) return []
+    const index = scoredNode(scored, scored.tree.root.node.code).scores
+    return rankScores(index, scored.entities, scored.counted, scored.scheme.ranking)
+  })
   const row = computed(() => scores.scored?.entities.findIndex(({ key }) => key === entity.value?.key) ?? -1)
   /** The scored period and the entity's row in it; undefined while either is missing. */
   const card = computed(() =>
@@ -100,11 +107,8 @@ export const useScorecard = defineStore('scorecard', () => {
     return (chosen ?? usualPeers()).filter(({ key }) => key !== entity.key)
   })
   function usualPeers(): readonly Entity[] {
-    const { scored } = card.value!
-    const index = scoredNode(scored, root.value!.node.code).scores
-    const ranked = rankScores(index, scored.entities, scored.counted, scored.scheme.ranking)
     const ahead = next.value?.ahead ?? []
-    return [...new Set([...ranked.slice(0, bestPeers).map(({ item }) => item), ...ahead.slice(0, 1)])]
+    return [...new Set([...ranked.value.slice(0, bestPeers).map(({ item }) => item), ...ahead.slice(0, 1)])]
   }
   function choosePeers(entities: readonly Entity[]): void {
     selection.select({ peers: entities.length > 0 ? entities.map(({ code }) => code) : [nobody] })

@@ -56,7 +56,7 @@ export function gapWords(input: GapWordsInput, speech: GapSpeech): GapWords {
         ? undefined
         : t('gaps.attained', { percent: formatNumber(row.attained, locale, 0) }),
     toConvert: row.toConvert
-      ? t('gaps.convert', { count: formatNumber(row.toConvert, locale, 0), unit: countUnitOf(input, speech) })
+      ? t('gaps.convert', { amount: countWords(input, row.toConvert, speech) })
       : undefined,
     schedule: isOpen ? scheduleWords(input, speech) : undefined,
     pace: isOpen ? paceWords(input, speech) : undefined,
@@ -68,8 +68,13 @@ export function gapWords(input: GapWordsInput, speech: GapSpeech): GapWords {
   }
 }
 
-function countUnitOf({ countUnit }: GapWordsInput, { t, locale }: GapSpeech): string {
-  return countUnit ? nameIn(countUnit, languageOf(locale), '') : t('gaps.unit.items', {})
+/** What is still to convert: 16 项, 319个工作日. */
+function countWords({ countUnit }: GapWordsInput, count: number, { t, locale }: GapSpeech): string {
+  const value = formatNumber(count, locale, 0)
+  const unit = countUnit ? nameIn(countUnit, languageOf(locale), '') : t('gaps.unit.items', {})
+  return isWorkingDays(unit)
+    ? t('gaps.amount.workingDays', { value })
+    : t('gaps.amount.other', { value, unit }).trim()
 }
 
 /** The target's own name, else its indicator's. */

@@ -35,9 +35,13 @@ test('the weekly example comes beside Doing Business and is called invented on t
   await expect(label).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
 
-  await page.goto('./#/scorecards?d=weekly-example&f=D02')
+  // Nobody is chosen: whoever is last comes first.
+  await page.goto('./#/scorecards?d=weekly-example')
   await expect(headline(page)).toContainText('市自然资源局得分')
   await expect(headline(page)).toContainText('列第 24 位')
   await page.goto('./#/gaps?d=weekly-example')
   await expect(headline(page)).toContainText('一次不用跑事项占比低9.1个百分点')
+  const matrix = page.getByTestId('gap-matrix')
+  await matrix.getByRole('row', { name: '市住建局' }).getByRole('cell').first().click()
+  await expect(matrix.getByTestId('gap-cell')).toContainText('市住建局，企业开办办理时间：到这一时期没有数据')
 })

@@ -86,8 +86,8 @@ describe('a gap in words (T2)', () => {
   it('counts what is still to convert in its unit', () => {
     const input = inputOf(at(90), [82.4])
     const row = { ...input.row, toConvert: 319 }
-    expect(gapWords({ ...input, row }, speech).toConvert).toBe('还需 319 项')
-    expect(gapWords({ ...input, row, countUnit: { zh: '工作日' } }, speech).toConvert).toBe('还需 319 工作日')
+    expect(gapWords({ ...input, row }, speech).toConvert).toBe('还需319项')
+    expect(gapWords({ ...input, row, countUnit: { zh: '工作日' } }, speech).toConvert).toBe('还需319个工作日')
   })
 
   it('has its deadline, and that it has passed', () => {

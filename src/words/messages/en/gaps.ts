@@ -28,7 +28,7 @@ export default {
     tier: { short: '{amount} from target', met: '{amount} ahead of target' },
     milestone: { short: 'not done yet', met: 'done' },
     noData: 'no data: {reason}',
-    noReason: 'no data',
+    noReason: 'no data up to this period',
   },
   amount: {
     percent: '{value} percentage points',
@@ -59,7 +59,7 @@ export default {
   done: { yes: 'done', no: 'not done' },
   asOf: 'figure of {period}',
   attained: '{percent}% of target',
-  convert: '{count} {unit} still to convert',
+  convert: '{amount} still to convert',
   points: '{points} points lost',
   schedule: {
     behind: 'on schedule it would be {expected}, it is {actual}: {lead} behind',
@@ -164,6 +164,9 @@ export default {
     pictureNote: 'status against each target; grey: no data, or not for them',
     entity: 'Entity',
     cell: '{entity}, {name}: {actual}, {status}',
+    olderCell: '{entity}, {name}: {actual} (figure of {period}), {status}',
+    gapCell: '{entity}, {name}: {why}',
+    notFor: 'the target is not for it',
     empty: 'Nobody has data on these targets.',
     more: 'All {count} rows',
     fewer: 'Fewer',

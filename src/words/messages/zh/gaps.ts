@@ -28,7 +28,7 @@ export default {
     tier: { short: '距目标还差{amount}', met: '比目标靠前{amount}' },
     milestone: { short: '尚未完成', met: '已完成' },
     noData: '无数据：{reason}',
-    noReason: '无数据',
+    noReason: '到这一时期没有数据',
   },
   amount: {
     percent: '{value}个百分点',
@@ -59,7 +59,7 @@ export default {
   done: { yes: '已完成', no: '未完成' },
   asOf: '{period}数据',
   attained: '为目标的{percent}%',
-  convert: '还需 {count} {unit}',
+  convert: '还需{amount}',
   points: '失 {points} 分',
   schedule: {
     behind: '按序时应达{expected}，实际{actual}，滞后{lead}',
@@ -164,6 +164,9 @@ export default {
     pictureNote: '状态相对各自的目标；灰色为无数据或不适用',
     entity: '评价对象',
     cell: '{entity}，{name}：{actual}，{status}',
+    olderCell: '{entity}，{name}：{actual}（{period}数据），{status}',
+    gapCell: '{entity}，{name}：{why}',
+    notFor: '这项目标不适用于它',
     empty: '各评价对象都没有这些目标的数据。',
     more: '全部 {count} 行',
     fewer: '收起',
