@@ -95,6 +95,7 @@ export function waterfallOption(
         // A line without its stroke: a scatter plot would be one more part of ECharts to load.
         type: 'line',
         id: 'wholes',
+        animation: false,
         lineStyle: { opacity: 0 },
         symbol: 'diamond',
         symbolSize: 13,

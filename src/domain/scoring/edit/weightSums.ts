@@ -6,7 +6,7 @@ export interface WeightSum {
   readonly sum: number
   /** 100, 1, or the node's own weight, as schemes by points have it. */
   readonly wanted: number
-  /** Whether the two agree, but for the rounding of sums. */
+  /** Whether the two agree, but for the rounding of sums, or the weights are ones all over, which need no sum. */
   readonly agrees: boolean
 }
 
@@ -17,11 +17,14 @@ export function weightSums(nodes: readonly SchemeNode[]): ReadonlyMap<string, We
   const sums = new Map<string, number>()
   for (const { parent, extra, weight } of nodes)
     if (parent !== undefined && !extra) sums.set(parent, (sums.get(parent) ?? 0) + weight)
+  const uneven = new Set(
+    nodes.flatMap(({ parent, extra, weight }) => (extra || weight === 1 ? [] : (parent ?? []))),
+  )
   const own = new Map(nodes.map(({ code, parent, weight }) => [code, parent === undefined ? 0 : weight]))
   return new Map(
     [...sums].map(([code, sum]) => {
       const wanted = closestTotal(sum, own.get(code) ?? 0)
-      return [code, { sum, wanted, agrees: Math.abs(sum - wanted) <= slack * wanted }]
+      return [code, { sum, wanted, agrees: !uneven.has(code) || Math.abs(sum - wanted) <= slack * wanted }]
     }),
   )
 }

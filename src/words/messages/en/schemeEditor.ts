@@ -284,7 +284,8 @@ export default {
     earlierRank: 'Rank before',
     shift: 'Shift',
     invalid: 'The scheme has errors and is not tried.',
-    empty: 'Nobody has an overall score in this period.',
+    empty:
+      'Nobody has an overall score in this period, mostly because too little of the weight has data (see the coverage under “Scheme settings”).',
     moved: 'Against {basis} {count} ranks change; the largest changes first.',
     unmoved: 'No rank changes against {basis}.',
     saved: 'the saved version',

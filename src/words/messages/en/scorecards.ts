@@ -220,6 +220,7 @@ export default {
     overtaken: 'Passed: {names}.',
     overtakenBy: 'Passed by: {names}.',
     andMore: '{names} and others, {count} in all',
+    only: 'Only one period has scores, so there is none to compare with.',
     none: 'Choose a period to compare with, to see why score and rank changed.',
     notComparable: 'One of the two periods has no overall score, so they are not compared.',
   },

@@ -274,7 +274,7 @@ export default {
     earlierRank: '修改前名次',
     shift: '变化',
     invalid: '方案有错误，暂不试算。',
-    empty: '这一时期没有评价对象能算出总分。',
+    empty: '这一时期没有评价对象能算出总分，一般是有数据的指标权重不足（见“方案设定”的数据覆盖率下限）。',
     moved: '与{basis}相比，{count} 个对象名次有变化，变化最大的在前。',
     unmoved: '与{basis}相比，名次没有变化。',
     saved: '已保存的版本',

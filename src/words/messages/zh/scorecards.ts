@@ -215,6 +215,7 @@ export default {
     overtaken: '超过：{names}。',
     overtakenBy: '被超过：{names}。',
     andMore: '{names}等 {count} 个',
+    only: '只有一期有得分，没有可比较的时期。',
     none: '选一个时期比较，这里说明得分和名次为什么变化。',
     notComparable: '两期中有一期没有综合得分，不作比较。',
   },

@@ -20,6 +20,7 @@ describe('the sum of weights (S8)', () => {
     ['1', [0.5, 0.5], 8, 1, 1, true],
     ['the points of the node itself', [2, 3], 5, 5, 5, true],
     ['a little over the points of the node itself', [2.2, 3], 5, 5.2, 5, false],
+    ['nothing where nobody weighs more than another', [1, 1, 1, 1], 1, 4, 1, true],
     ['nothing yet', [0, 0], 5, 0, 100, false],
   ])('is held against %s', (_what, weights, own, sum, wanted, agrees) => {
     const found = weightSums(under(weights, own)).get('p')!
