@@ -14,15 +14,17 @@ export class IssueLog {
   #counted = new Map<IssueCode, { readonly at: Address; count: number }>()
   readonly #file: string
   readonly #above: number
+  readonly #sheet: string | undefined
 
-  constructor(file: string, above = 0) {
+  constructor(file: string, { above = 0, sheet }: { above?: number; sheet?: string | undefined } = {}) {
     this.#file = file
     this.#above = above
+    this.#sheet = sheet
   }
 
   /** The same log, for a table that begins some rows further down and counts its own rows. */
   below(rows: number): IssueLog {
-    const log = new IssueLog(this.#file, this.#above + rows)
+    const log = new IssueLog(this.#file, { above: this.#above + rows, sheet: this.#sheet })
     log.#byCode = this.#byCode
     log.#counted = this.#counted
     return log
@@ -30,7 +32,7 @@ export class IssueLog {
 
   #addressOf(at: Omit<Address, 'file'>): Address {
     const row = at.row === undefined ? {} : { row: at.row + this.#above }
-    return { file: this.#file, ...at, ...row }
+    return { file: this.#file, ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...at, ...row }
   }
 
   /** Notes one place. */

@@ -2,7 +2,8 @@ import { FileBytes } from './bytes/fileBytes'
 import { EntityBook } from './entityBook'
 import { GroupBook } from './groupBook'
 import { joinMetadata, type PartialResult } from './joinMetadata'
-import { readOneFile, type ReadShared } from './readOneFile'
+import { readOneFile } from './readOneFile'
+import type { ReadShared } from './readShared'
 import { defaultLimits, type ReadFileResult, type ReadOptions } from './readResult'
 
 /**

@@ -1,31 +1,21 @@
 import type { IssueCode } from '../domain/issue'
-import type { FileBytes } from './bytes/fileBytes'
+import { FileBytes } from './bytes/fileBytes'
 import { sniffKind, type ByteKind } from './bytes/sniffKind'
 import { readCaseLog } from './caseLog/readCaseLog'
-import type { EntityBook } from './entityBook'
-import type { GroupBook } from './groupBook'
+import { decodeWhole } from './decode/decodeWhole'
+import { firstEncoding } from './decode/guessEncoding'
 import { IssueLog } from './issueLog'
 import type { PartialResult } from './joinMetadata'
-import { periodRange } from './layouts/rowPeriods'
+import { readSheets } from './readSheets'
+import type { ReadShared } from './readShared'
 import { readTable } from './readTable'
-import { emptyContext, type ReadLimits, type ReadOptions } from './readResult'
+import type { ReadLimits, ReadOptions } from './readResult'
+import { caseResult, failed, tableResult, type FileName } from './sourceResult'
+import { htmlSheets, looksLikeHtml } from './spreadsheet/htmlSheets'
+import { readOleWorkbook, readZippedWorkbook } from './spreadsheet/readWorkbook'
+import { isWorkbookZip } from './spreadsheet/workbookParts'
 import { DamagedZip, inflateEntry } from './zip/inflateEntry'
 import { readZipDirectory, type ZipEntry } from './zip/zipDirectory'
-
-/** What all files of one reading share. */
-export interface ReadShared {
-  readonly options: ReadOptions
-  readonly limits: ReadLimits
-  readonly book: EntityBook
-  readonly groups: GroupBook
-}
-
-interface FileName {
-  readonly fileIndex: number
-  /** As shown. */
-  readonly file: string
-  readonly size: number
-}
 
 /** A file, or a member of a zip, to be read as one table. */
 interface TableSource extends FileName {
@@ -37,26 +27,8 @@ interface TableSource extends FileName {
 const megabyte = 1024 * 1024
 const firstPart = megabyte
 
-function failed(
-  source: FileName,
-  code: IssueCode,
-  params?: Readonly<Record<string, string | number>>,
-): PartialResult {
-  const issues = new IssueLog(source.file)
-  issues.add(code, {}, params)
-  const { fileIndex, file, size } = source
-  return {
-    result: {
-      fileIndex,
-      file,
-      size,
-      preview: [],
-      needs: [],
-      tables: [],
-      context: emptyContext,
-      issues: issues.toList(),
-    },
-  }
+function isHtml(first: Uint8Array): boolean {
+  return looksLikeHtml(new TextDecoder(firstEncoding(first)).decode(first.subarray(0, 4096)))
 }
 
 async function firstOf(slices: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -69,7 +41,6 @@ function progressOf({ fileIndex, file, size }: TableSource, { onProgress }: Read
     onProgress?.({ fileIndex, file, bytesRead, bytesTotal: size, rows })
 }
 
-/** A case log is no table of figures: it is counted, and neither its rows nor a preview of them are kept. */
 async function readCases(
   source: TableSource,
   first: Uint8Array,
@@ -87,30 +58,28 @@ async function readCases(
     onProgress: progressOf(source, options),
   })
   if (!read) return undefined
-  const { table, log } = read
-  const { header, columns, rows, dropped, headerRow } = table
-  const { fileIndex, file, size } = source
-  return {
-    result: {
-      ...{ fileIndex, file, size, encoding: read.encoding, layout: 'caseLog', confidence: 1 },
-      ...{ preview: [], tables: [], context: emptyContext, issues: read.issues.toList() },
-      seen: { headerRow },
-      needs: columns.department === undefined ? ['entity'] : [],
-      caseTable: { header, columns, rows, dropped },
-      ...(log ? { cases: log } : {}),
-    },
-  }
+  const { result, ...rest } = caseResult(source, read)
+  return { result: { ...result, encoding: read.encoding }, ...rest }
 }
 
-async function readSource(source: TableSource, shared: ReadShared): Promise<PartialResult> {
+/** A page of HTML that passes for a workbook: its tables are read as sheets are. */
+async function readHtml(
+  source: TableSource,
+  first: Uint8Array,
+  shared: ReadShared,
+): Promise<readonly PartialResult[]> {
+  const { text, encoding } = await decodeWhole(source.open, first)
+  return readSheets(source, htmlSheets(text), shared).map(({ result, ...rest }) => ({
+    result: { ...result, encoding },
+    ...rest,
+  }))
+}
+
+async function readText(source: TableSource, first: Uint8Array, shared: ReadShared): Promise<PartialResult> {
   const { options } = shared
-  const first = await source.first()
-  if (first.length === 0) return failed(source, 'emptyFile')
-  const kind = sniffKind(first)
-  if (kind !== 'text') return failed(source, 'notText', { kind: kind === 'zip' ? 'binary' : kind })
   const log = await readCases(source, first, shared)
   if (log) return log
-  const { encoding, setting, recognition, output, preview } = await readTable(first, {
+  const read = await readTable(first, {
     open: source.open,
     size: source.size,
     longestLine: shared.limits.lineCharacters,
@@ -126,31 +95,49 @@ async function readSource(source: TableSource, shared: ReadShared): Promise<Part
     }),
     onProgress: progressOf(source, options),
   })
-  const { fileIndex, file, size } = source
-  const periods = output?.tables.flatMap((table) => table.periods) ?? []
-  return {
-    result: {
-      ...{ fileIndex, file, size, encoding, preview },
-      ...(recognition
-        ? {
-            layout: recognition.layout,
-            confidence: recognition.confidence,
-            seen: { ...recognition.seen, ...periodRange(periods) },
-          }
-        : {}),
-      ...(output ? { counts: output.counts } : {}),
-      needs: recognition?.needs ?? [],
-      tables: output?.tables.filter((table) => table.cellValue.length > 0) ?? [],
-      context: {
-        groupings: [],
-        definitions: output?.definitions ?? [],
-        ...(output?.source ? { source: output.source } : {}),
-      },
-      issues: setting.issues.toList(),
-    },
-    ...(output?.economies ? { economies: output.economies } : {}),
-    ...(output?.series ? { series: output.series } : {}),
-  }
+  const { result, ...rest } = tableResult(source, read)
+  return { result: { ...result, encoding: read.encoding }, ...rest }
+}
+
+/** A workbook inside a zip: it is unpacked whole, its size being within the limits. */
+async function unpacked(source: TableSource): Promise<FileBytes> {
+  const pieces: BlobPart[] = []
+  for await (const piece of source.open()) pieces.push(new Uint8Array(piece))
+  return new FileBytes(new Blob(pieces))
+}
+
+async function readSource(
+  source: TableSource,
+  shared: ReadShared,
+  whole: () => Promise<FileBytes>,
+): Promise<readonly PartialResult[]> {
+  const first = await source.first()
+  if (first.length === 0) return [failed(source, 'emptyFile')]
+  const kind = sniffKind(first)
+  if (kind === 'ole') return readSheets(source, await readOleWorkbook(await whole()), shared)
+  if (kind === 'zip') return readInnerZip(source, await whole(), shared)
+  if (kind !== 'text') return [failed(source, 'notText', { kind })]
+  if (isHtml(first)) return readHtml(source, first, shared)
+  return [await readText(source, first, shared)]
+}
+
+/** A zip within a zip is read where it is a workbook. */
+async function readInnerZip(source: FileName, bytes: FileBytes, shared: ReadShared) {
+  const entries = await readZipDirectory(bytes)
+  if (!entries) return [failed(source, 'truncatedZip')]
+  if (!isWorkbookZip(entries)) return [failed(source, 'notText', { kind: 'binary' })]
+  return readWorkbookZip(source, bytes, entries, shared)
+}
+
+async function readWorkbookZip(
+  source: FileName,
+  bytes: FileBytes,
+  entries: readonly ZipEntry[],
+  shared: ReadShared,
+) {
+  const fault = zipFault(entries, { ...shared.limits, zipEntries: mostParts })
+  if (fault) return [failed(source, fault.code, fault.params)]
+  return readSheets(source, await readZippedWorkbook(bytes, entries), shared)
 }
 
 /** The browser could not read the file, or a zip's bytes are damaged: both are told; anything else is a bug. */
@@ -179,6 +166,8 @@ interface ZipFault {
 /** Tables expand 2 to 20 times; small ones may have much repetition, so only large members are judged. */
 const mostExpansion = 200
 const judgedFrom = 32 * megabyte
+/** A workbook has a part for each sheet, picture and drawing. */
+const mostParts = 20_000
 
 function isOverpacked({ packed, size }: ZipEntry): boolean {
   return size > judgedFrom && size > packed * mostExpansion
@@ -187,9 +176,6 @@ function isOverpacked({ packed, size }: ZipEntry): boolean {
 function zipFault(entries: readonly ZipEntry[], limits: ReadLimits): ZipFault | undefined {
   if (entries.length > limits.zipEntries)
     return { code: 'zipTooManyEntries', params: { limit: limits.zipEntries } }
-  const names = new Set(entries.map(({ name }) => name))
-  if (names.has('[Content_Types].xml') || (names.has('mimetype') && names.has('content.xml')))
-    return { code: 'notText', params: { kind: 'office' } }
   if (entries.some(({ encrypted }) => encrypted)) return { code: 'encryptedZip' }
   const overpacked = entries.find(isOverpacked)
   if (overpacked)
@@ -201,9 +187,17 @@ function zipFault(entries: readonly ZipEntry[], limits: ReadLimits): ZipFault | 
     : undefined
 }
 
+/** An Office file that is no workbook. */
+function isOffice(entries: readonly ZipEntry[]): boolean {
+  const names = new Set(entries.map(({ name }) => name))
+  return names.has('[Content_Types].xml') || (names.has('mimetype') && names.has('content.xml'))
+}
+
 async function readZip(whole: FileName, bytes: FileBytes, shared: ReadShared) {
   const entries = await readZipDirectory(bytes)
   if (!entries) return [failed(whole, 'truncatedZip')]
+  if (isWorkbookZip(entries)) return readWorkbookZip(whole, bytes, entries, shared)
+  if (isOffice(entries)) return [failed(whole, 'notText', { kind: 'office' })]
   const fault = zipFault(entries, shared.limits)
   if (fault) return [failed(whole, fault.code, fault.params)]
   const results: PartialResult[] = []
@@ -215,7 +209,7 @@ async function readZip(whole: FileName, bytes: FileBytes, shared: ReadShared) {
       open: () => inflateEntry(bytes, entry),
       first: () => firstOf(inflateEntry(bytes, entry)),
     }
-    results.push(...(await orFailure(source, async () => [await readSource(source, shared)])))
+    results.push(...(await orFailure(source, () => readSource(source, shared, () => unpacked(source)))))
   }
   const hasTable = results.some(({ result }) => result.layout !== undefined)
   return hasTable ? results : [failed(whole, 'zipWithoutTable'), ...results]
@@ -223,7 +217,7 @@ async function readZip(whole: FileName, bytes: FileBytes, shared: ReadShared) {
 
 async function readByKind(kind: ByteKind, source: TableSource, bytes: FileBytes, shared: ReadShared) {
   if (kind === 'zip') return readZip(source, bytes, shared)
-  return [await readSource(source, shared)]
+  return readSource(source, shared, () => Promise.resolve(bytes))
 }
 
 /** Reads one file into a result, or several where it is a zip. */

@@ -36,6 +36,8 @@ export interface FileHints {
   readonly entityName?: string
   /** How an item list is counted; the usual way where it is not said. */
   readonly itemRules?: ItemRules
+  /** Whether hidden sheets, rows and columns are read too. */
+  readonly takesHidden?: boolean
 }
 
 /** What a recogniser saw, as plain data for the plan's words. Columns are as the header names them. */
@@ -67,7 +69,7 @@ export interface ReadCounts {
 export interface ReadFileResult {
   /** Position in the list of files given. */
   readonly fileIndex: number
-  /** The name as shown; for a member of a zip `a.zip › b.csv`. */
+  /** The name as shown; for a member of a zip `a.zip › b.csv`, for one of several sheets `a.xlsx › 周报`. */
   readonly file: string
   /** Bytes; of a zip's member, unpacked. */
   readonly size: number

@@ -103,7 +103,7 @@ function reportEncoding(encoding: Encoding, setting: LayoutSetting) {
   else if (encoding !== 'utf-8') setting.issues.add('decodedAs', {}, { encoding })
 }
 
-function conclude(way: TableWay, setting: LayoutSetting, fault: CsvFault | undefined, longestLine: number) {
+function conclude(way: TableWay, setting: LayoutSetting, fault?: CsvFault, longestLine = 0) {
   const preview = way.head.slice(0, previewRows).map((cells) => cells.slice(0, previewColumns))
   if (fault) {
     setting.issues.add(
@@ -122,6 +122,20 @@ function conclude(way: TableWay, setting: LayoutSetting, fault: CsvFault | undef
     ...(way.recognition ? { recognition: way.recognition } : {}),
     ...(output ? { output } : {}),
   }
+}
+
+/** Reads one table out of the rows of a sheet, which come in order from the first on. */
+export function readTableRows(
+  rows: Iterable<string[]>,
+  setting: LayoutSetting,
+): Omit<TableResult, 'encoding'> {
+  const way = new TableWay(setting, () => false)
+  let row = 0
+  for (const cells of rows) {
+    way.row(cells, ++row)
+    if (way.isUnknown) break
+  }
+  return conclude(way, setting)
 }
 
 /** Reads one table out of bytes: finds its encoding, delimiter and layout, and lets the layout read it. */

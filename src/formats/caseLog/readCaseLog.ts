@@ -75,13 +75,7 @@ export async function readCaseLog(first: Uint8Array, source: CaseSource): Promis
   const shape = sniffShape(head.text)
   for (;;) {
     const issues = source.issues()
-    if (table.columns.finished === undefined) {
-      issues.add('caseLogWithoutEnd', { row: table.headerRow })
-      return { encoding, table, issues }
-    }
-    // Whose log it is has to be told: that is asked, and no issue.
-    if (table.columns.department === undefined && table.departmentName === undefined)
-      return { encoding, table, issues }
+    if (!canCount(table, issues)) return { encoding, table, issues }
     const counter = new CaseCounter(table, source.setting, issues)
     const columns = Object.values(table.columns)
     const fields = new FieldRows(columns, (cells, row) => counter.row(cells, row), source.longestLine, shape)
@@ -97,12 +91,42 @@ export async function readCaseLog(first: Uint8Array, source: CaseSource): Promis
       issues.add(ended.code, { row: ended.row }, limit)
       return { encoding, table, issues }
     }
-    const log = counter.finish()
-    if (log.counts.rows === 0) issues.add('headerOnly', { row: table.headerRow })
-    else if (log.counts.finished + log.counts.open + log.counts.returned === 0) issues.add('noUsableCells')
-    if (log.counts.untimed > 0) issues.add('caseWithoutCalendar', {}, { cases: log.counts.untimed })
-    return { encoding, table, issues, log }
+    return { encoding, table, issues, log: concluded(counter, table, issues) }
   }
+}
+
+function concluded(counter: CaseCounter, table: CaseTable, issues: IssueLog): CaseLogRead {
+  const log = counter.finish()
+  if (log.counts.rows === 0) issues.add('headerOnly', { row: table.headerRow })
+  else if (log.counts.finished + log.counts.open + log.counts.returned === 0) issues.add('noUsableCells')
+  if (log.counts.untimed > 0) issues.add('caseWithoutCalendar', {}, { cases: log.counts.untimed })
+  return log
+}
+
+/** Whether counting can begin: it is known when cases ended, and whose they are. What is not known is asked or told. */
+function canCount(table: CaseTable, issues: IssueLog): boolean {
+  if (table.columns.finished === undefined) {
+    issues.add('caseLogWithoutEnd', { row: table.headerRow })
+    return false
+  }
+  return table.columns.department !== undefined || table.departmentName !== undefined
+}
+
+/** Reads a case log out of the rows of a sheet, which are gone through twice; undefined where it is none. */
+export function readCaseRows(
+  rows: () => Iterable<readonly string[]>,
+  source: Pick<CaseSource, 'hints' | 'departmentName' | 'setting'>,
+  issues: IssueLog,
+): Omit<CaseReading, 'encoding'> | undefined {
+  const head: (readonly string[])[] = []
+  for (const cells of rows()) if (head.push(cells) === headRows) break
+  const table = caseTableOf(head, source.hints, source.departmentName)
+  if (!table) return undefined
+  if (!canCount(table, issues)) return { table, issues }
+  const counter = new CaseCounter(table, source.setting, issues)
+  let row = 0
+  for (const cells of rows()) counter.row(cells, ++row)
+  return { table, issues, log: concluded(counter, table, issues) }
 }
 
 async function readAll(

@@ -105,8 +105,8 @@ describe('zips that can’t be read', () => {
     expect((await read(encrypted)).flatMap(codesOf)).toEqual(['encryptedZip'])
   })
 
-  it('a workbook in disguise', async () => {
-    const workbook = zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
+  it('a document in disguise', async () => {
+    const workbook = zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<workbook/>' })
     const [result] = await read(workbook)
     expect(result!.issues).toMatchObject([{ code: 'notText', params: { kind: 'office' } }])
   })

@@ -1,0 +1,68 @@
+import { strToU8, zipSync } from 'fflate'
+import type { FileBytes } from '../bytes/fileBytes'
+import { inflateEntry } from '../zip/inflateEntry'
+import type { ZipEntry } from '../zip/zipDirectory'
+import { withChineseFormats } from './chineseFormats'
+import { mostCells, type WorkbookFault } from './sheet'
+import { trimSheet } from './trimSheet'
+
+type Parts =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly withFormulas: boolean }
+  | { readonly ok: false; readonly fault: WorkbookFault }
+
+function partName({ name }: ZipEntry): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '')
+}
+
+/** Whether a zip is a workbook of XML parts (.xlsx, .xlsm, newer .et). */
+export function isWorkbookZip(entries: readonly ZipEntry[]): boolean {
+  return entries.some((entry) => /(?:^|\/)workbook\d*\.xml$/i.test(partName(entry)))
+}
+
+/** Pictures, drawings, comments, pivots and links to other files are never opened. */
+const unread =
+  /(?:media|drawings|charts|diagrams|comments\d*|threadedComments|persons|pivot\w*|externalLinks|printerSettings|embeddings|ctrlProps|activeX|customXml|customUI|slicers?|slicerCaches|queryTables|tables|sheets\/_rels)\//i
+
+function isRead(name: string): boolean {
+  return /\.(?:xml|rels)$/i.test(name) && !unread.test(name)
+}
+
+async function unpack(bytes: FileBytes, entry: ZipEntry): Promise<Uint8Array> {
+  const whole = new Uint8Array(entry.size)
+  let at = 0
+  for await (const piece of inflateEntry(bytes, entry)) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/**
+ * A workbook's parts as a zip that holds no more than is read, unpacked within the limits that its directory was judged
+ * by. A sheet whose rows are cut off becomes a part without any, and is missed later.
+ *
+ * @throws DamagedZip
+ */
+export async function workbookParts(bytes: FileBytes, entries: readonly ZipEntry[]): Promise<Parts> {
+  const parts: Record<string, Uint8Array> = {}
+  let cells = 0
+  let arrays = false
+  for (const entry of entries) {
+    const name = partName(entry)
+    if (!isRead(name)) continue
+    const part = await unpack(bytes, entry)
+    if (/worksheets\//i.test(name)) {
+      const trimmed = trimSheet(part)
+      if (!trimmed) continue
+      cells += trimmed.cells
+      arrays ||= trimmed.hasManyArrays
+      parts[name] = trimmed.bytes
+    } else parts[name] = /styles\d*\.xml$/i.test(name) ? styled(part) : part
+    if (cells > mostCells) return { ok: false, fault: { code: 'tooManyCells', limit: mostCells } }
+  }
+  return { ok: true, bytes: zipSync(parts, { level: 0 }), withFormulas: !arrays }
+}
+
+function styled(part: Uint8Array): Uint8Array {
+  return strToU8(withChineseFormats(new TextDecoder().decode(part)))
+}
