@@ -38,6 +38,46 @@ describe('properties of numbers (D4)', () => {
     )
   })
 
+  it('a number reads as Number reads it, in whatever dress', () => {
+    const dresses: readonly ((text: string) => string)[] = [
+      (text) => ` ${text}\u00a0`,
+      (text) => `${text}%`,
+      (text) => `${text}个工作日`,
+      (text) => `${text}①`,
+      (text) => `${text} [1]`,
+      (text) => text.replace(/[\d.]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+      (text) => (text.startsWith('-') ? `（${text.slice(1)}）` : text),
+    ]
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -999_999_999, max: 999_999_999 }),
+        fc.nat(6),
+        fc.constantFrom(...dresses),
+        (whole, decimals, dress) => {
+          const text = (whole / 10 ** decimals).toFixed(decimals)
+          expect(readCell(dress(text))?.value).toBe(Number(text) + 0)
+          expect(readCell(`${text}万`)?.value).toBe(Number(`${text}e4`) + 0)
+        },
+      ),
+    )
+  })
+
+  it('what was read, written plainly or in thousands, reads the same again', () => {
+    const pieces = fc.constantFrom(
+      ...'0123456789.,-+%％()（） /①*万亿元件个工作日月天第名并列倒数≤≥约不超过以上同比增长↓无',
+    )
+    const thousands = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 20 })
+    fc.assert(
+      fc.property(fc.string({ unit: pieces, maxLength: 8 }), (text) => {
+        const value = readCell(text)?.value
+        if (value === undefined) return
+        expect(readCell(String(value))?.value).toBe(value + 0)
+        if (Math.abs(value) < 1e15) expect(readCell(thousands.format(value))?.value).toBe(value + 0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('no text makes a cell throw or be a number that it is not', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

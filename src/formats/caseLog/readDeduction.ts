@@ -1,5 +1,6 @@
 import type { Deduction } from '../../domain/approvals/caseDays'
 import { isoDay } from '../../domain/approvals/dayNumber'
+import { foldWidth } from '../cells/foldWidth'
 import { readMoment } from './readMoment'
 
 const none = /^(?:无|没有|否|0|[-—–/\\]+|)$/
@@ -16,7 +17,7 @@ const amounts = /(\d+(?:\.\d+)?)\s*个?\s*(?:工作日|自然日|日|天)?/g
  */
 export function readDeduction(raw: string, accepted: number): Deduction | undefined {
   if (raw === '') return 0
-  const text = raw.normalize('NFKC').trim()
+  const text = foldWidth(raw)
   if (none.test(text)) return 0
   const found = [...text.matchAll(spans)]
   if (found.length > 0) {

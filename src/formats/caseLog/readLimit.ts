@@ -1,4 +1,5 @@
 import type { CaseLimit } from '../../domain/approvals/caseDays'
+import { foldWidth } from '../cells/foldWidth'
 
 const none = /^(?:无|没有|不限|无时限|无要求|[-—–/\\]+|)$/
 const sameDay = /^(?:即办|即办件|当场|当场办结|当场办理|当日|当日办结|当天|即时|即时办结|随到随办|马上办)$/
@@ -19,11 +20,11 @@ function unitOf(text: string): CaseLimit['unit'] {
  * undefined where it is not understood. A unit of its own column stands in where the text has none.
  */
 export function readLimit(raw: string, unit = ''): CaseLimit | 'none' | undefined {
-  const text = raw.normalize('NFKC').trim()
+  const text = foldWidth(raw)
   if (none.test(text)) return 'none'
   if (sameDay.test(text)) return { amount: 0, unit: 'sameDay' }
   const [, amount, ownUnit] = counted.exec(text) ?? []
   if (amount === undefined) return undefined
   const value = spoken[amount] ?? Number(amount)
-  return { amount: value, unit: unitOf(ownUnit || unit.normalize('NFKC').replace(/^个/, '').trim()) }
+  return { amount: value, unit: unitOf(ownUnit || foldWidth(unit).replace(/^个/, '')) }
 }

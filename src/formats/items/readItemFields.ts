@@ -1,7 +1,8 @@
 import type { BeforeAndNow } from '../../domain/approvals/item'
+import { foldWidth } from '../cells/foldWidth'
 
 function plainOf(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+  return foldWidth(text).replace(/\s+/g, '')
 }
 
 /** 到现场次数 as lists write it: `0`, `不超过1次`, `一次`, `零跑动`; undefined for other text. */
@@ -24,7 +25,7 @@ const romans = ['I', 'II', 'III', 'IV']
 
 /** 网办深度, 0 to 4: `四级`, `IV级`, `4`, `全程网办`; undefined for other text. */
 export function readOnlineLevel(text: string): number | undefined {
-  const plain = plainOf(text).toUpperCase()
+  const plain = plainOf(text).normalize('NFKC').toUpperCase()
   if (/^(?:全程网办|全流程网办|全程网上办理|不见面审批)$/.test(plain)) return 4
   if (/^(?:不可网办|不能网办|不支持网办|线下办理|窗口办理|无|否)$/.test(plain)) return 0
   const match = /^([0-4]|[零一二三四]|I{1,3}|IV)级?(?:深度)?$/.exec(plain)

@@ -1,4 +1,5 @@
 import type { Limit, LimitUnit } from '../../domain/approvals/item'
+import { foldWidth } from '../cells/foldWidth'
 
 const instant = /^(?:当场|当日|当天|即时|即办|即办件|即来即办|立等可取|现场办结|当场办结|即时办结)$/
 const none = /^(?:无|无时限|无法定时限|未规定|法律无规定|不限|—|——|-|\/)$/
@@ -22,12 +23,12 @@ function unitOf(text: string): LimitUnit | undefined {
  * @example readLimit('30', '自然日') // { kind: 'span', amount: 30, unit: 'calendarDay' }
  */
 export function readLimit(text: string, beside: string): Limit | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '')
+  const plain = foldWidth(text).replace(/\s+/g, '')
   if (instant.test(plain)) return { kind: 'instant' }
   if (none.test(plain)) return { kind: 'none' }
   const [, amountText, own = ''] = spelled.exec(plain) ?? []
   if (amountText === undefined) return undefined
-  const named = own === '' ? beside.normalize('NFKC').replace(/\s+/g, '') : own
+  const named = own === '' ? foldWidth(beside).replace(/\s+/g, '') : own
   const unit = named === '' ? 'workingDay' : unitOf(named)
   return unit && { kind: 'span', amount: Number(amountText), unit }
 }

@@ -1,4 +1,5 @@
 import type { SchemeTableIssue } from '../../domain/scoring/schemeTableIssue'
+import { foldWidth } from '../cells/foldWidth'
 import { readMarkedNumber } from '../cells/readMarkedNumber'
 import type { ColumnRole, TableColumns } from './tableColumns'
 
@@ -20,7 +21,7 @@ export function tableCells(
   const numberIn = (column: number | undefined): number | undefined => {
     const text = textIn(column)
     if (text === undefined) return undefined
-    const number = readMarkedNumber(text.normalize('NFKC').replace('\u2212', '-'))
+    const number = readMarkedNumber(foldWidth(text))
     if (Number.isNaN(number))
       onIssue({ code: 'unreadableNumber', params: { header: headers[column!]!, text } })
     return number

@@ -2,6 +2,7 @@ import { isDay } from '../../domain/periods/isoWeek'
 import type { Names } from '../../domain/names'
 import type { Comparator, Target, TargetMeasure, TargetStage } from '../../domain/targets/target'
 import type { TargetTableIssue } from '../../domain/targets/targetTableIssue'
+import { foldWidth } from '../cells/foldWidth'
 import { readMarkedNumber } from '../cells/readMarkedNumber'
 import { CsvRows } from '../csv/csvRows'
 import { namesOf } from '../namesOf'
@@ -87,7 +88,7 @@ class RowCells {
   number(column: TargetColumn): number | undefined {
     const text = this.text(column)
     if (text === undefined) return undefined
-    const value = readMarkedNumber(text.normalize('NFKC').replace('\u2212', '-').replace(/%$/, ''))
+    const value = readMarkedNumber(foldWidth(text).replace(/%$/, ''))
     if (Number.isNaN(value)) this.#unreadable('unreadableNumber', column, text)
     return value
   }
