@@ -105,6 +105,7 @@ test('targets are edited by keyboard, told what is wrong with them, kept by vers
   await withTargets(page)
   expect(await violations(page)).toEqual([])
   const target = page.locator('details[data-target="tax-time"]')
+  await expect(target.locator('> summary')).toContainText('改正前不参与判断')
   await expect(target).toContainText('没有选择指标')
   await expect(target).toContainText('最后期限（2025-12-31）已过')
   await page.getByTestId('target-set').selectOption('354560')

@@ -69,6 +69,7 @@ describe('case logs in the plan', () => {
     const text = elementOf<HTMLTextAreaElement>(page, 'case-items')
     text.value = '办事 = 企业开办'
     text.dispatchEvent(new Event('input'))
+    expect(elementOf(page, 'case-rules-say').textContent).toContain('以前导入的日期仍按当时的口径')
     elementOf(page, 'case-rules-apply').click()
     expect(onRules).toHaveBeenCalledWith({ ...usualCaseRules, items: [{ words: '办事', type: 'business' }] })
   })

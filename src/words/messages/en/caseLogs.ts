@@ -51,6 +51,7 @@ export default {
   },
   rules: {
     title: 'How cases are counted',
+    say: 'Times, limits and types of the cases imported now are counted this way. Days imported before stay as they were counted then; to count all alike, import their logs again.',
     days: 'Times in',
     dayKinds: { working: 'Working days', calendar: 'Calendar days' },
     acceptance: 'Day of acceptance',

@@ -79,7 +79,7 @@ export default {
     rise: 'Places to rise at least',
     milestone: 'Milestone (done or not)',
   },
-  count: { issues: '{count} to check' },
+  count: { issues: '{count} to check', broken: '{count} to check; not judged until corrected' },
   severity: { error: 'Error', warning: 'Note' },
   at: '“{name}”: ',
   stageAt: 'stage {number}: ',

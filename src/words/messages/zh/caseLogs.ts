@@ -50,6 +50,7 @@ export default {
   },
   rules: {
     title: '统计口径',
+    say: '用时、时限和归类按此口径统计本次导入的办件；以前导入的日期仍按当时的口径，不会重算。要统一，请重新导入原来的明细。',
     days: '用时按',
     dayKinds: { working: '工作日', calendar: '自然日' },
     acceptance: '受理当日',

@@ -78,7 +78,7 @@ export default {
     rise: '至少提升名次',
     milestone: '里程碑（完成与否）',
   },
-  count: { issues: '{count} 处需核对' },
+  count: { issues: '{count} 处需核对', broken: '{count} 处需核对，改正前不参与判断' },
   severity: { error: '错误', warning: '提示' },
   at: '“{name}”：',
   stageAt: '第 {number} 阶段：',
