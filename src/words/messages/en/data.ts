@@ -9,7 +9,7 @@ export default {
     choose: 'Choose files',
     drop: 'Or drop files anywhere on the page, several at once.',
     supported:
-      'CSV, TSV, TXT and ZIP: World Bank data (DataBank, the whole WDI, Data360; zips as downloaded), SDMX, B-READY, Doing Business history, case logs, item lists, wide and long tables.',
+      'Workbooks (.xlsx, .xls, .et), CSV, TSV, TXT and ZIP: World Bank data (DataBank, the whole WDI, Data360; zips as downloaded), SDMX, B-READY, Doing Business history, case logs, item lists, wide and long tables.',
     secrets: 'Do not import classified information.',
   },
   dataset: {
@@ -180,6 +180,7 @@ export default {
       widePeriods: 'Wide table (names × periods)',
       entityByIndicator: 'Wide table (names × indicators)',
     },
+    takeHidden: 'Read what is hidden',
     needs: {
       title: 'Not in the file: please add',
       period: 'Period',

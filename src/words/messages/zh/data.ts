@@ -9,7 +9,7 @@ export default {
     choose: '选择文件',
     drop: '也可以把文件拖到页面任何位置，可一次多个。',
     supported:
-      '支持 CSV、TSV、TXT 和 ZIP：世界银行数据（含 DataBank、WDI 全库、Data360，下载的压缩包可直接导入）、SDMX、B-READY、营商环境历史数据、办件明细、事项清单、宽表和长表。',
+      '支持 Excel 工作簿（.xlsx、.xls、.et）、CSV、TSV、TXT 和 ZIP：世界银行数据（含 DataBank、WDI 全库、Data360，下载的压缩包可直接导入）、SDMX、B-READY、营商环境历史数据、办件明细、事项清单、宽表和长表。',
     secrets: '严禁导入涉密信息。',
   },
   dataset: {
@@ -173,6 +173,7 @@ export default {
       widePeriods: '宽表（名称 × 时期）',
       entityByIndicator: '宽表（名称 × 指标）',
     },
+    takeHidden: '读取隐藏内容',
     needs: {
       title: '文件里没有，请补充',
       period: '时期',
