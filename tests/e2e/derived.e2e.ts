@@ -87,6 +87,32 @@ test('a derived indicator is made, refused where it cannot be worked out, and ta
   await expect(page.getByTestId('derived-said')).toContainText('已删除“每项材料数”')
 })
 
+test('figures by week are summed up to months, where none is missing, and traced to their weeks (W5)', async ({
+  page,
+}) => {
+  const weeks = (unit: string, values: readonly number[]) =>
+    values.map((value, at) => `${unit},受理量,2026年第${45 + at}周,${value},件`)
+  const rows = [...weeks('甲局', [1, 2, 3, 4]), ...weeks('乙局', [5, 6, 7])]
+  await openData(page)
+  await chooseFiles(page, fileOf('周调度.csv', ['单位,指标,时期,数值,计量单位', ...rows].join('\n')))
+  await confirmPlan(page)
+  await openIndicators(page)
+  await page.getByTestId('derived-open').click()
+  await page.getByTestId('derived-name').fill('月受理量')
+  const form = page.getByTestId('derived-form')
+  await form.getByLabel('算法').selectOption('rollup')
+  await form.getByRole('button', { name: /^指标/ }).click()
+  await page.getByRole('option', { name: '受理量', exact: true }).last().click()
+  await expect(page.getByTestId('derived-preview')).toContainText('一周归入其星期四所在的月')
+  await page.getByTestId('derived-save').click()
+  await expect(headline(page)).toContainText('月受理量：2026 年 11 月')
+  const values = page.getByTestId('values')
+  await expect(values.locator('tr[data-code="甲局"]')).toContainText('10')
+  await expect(values.locator('tr[data-code="乙局"]')).toContainText('不合计 已有 3/4')
+  await values.locator('tr[data-code="乙局"]').getByRole('button').click()
+  await expect(page.getByTestId('derived-trace')).toContainText('应有 4 个周数据，已有 3 个')
+})
+
 test('an office adds days to the calendar, and a file that is wrong is refused by row (A1)', async ({
   page,
 }) => {

@@ -43,6 +43,7 @@ export default {
     quarter: 'quarter',
     year: 'year',
   },
+  noSum: 'no sum',
   partial: '{parts} there',
   unit: 'Unit',
   noUnit: 'none',

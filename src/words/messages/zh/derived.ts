@@ -36,6 +36,7 @@ export default {
   from: '由',
   to: '汇总到',
   periods: { day: '日', week: '周', issue: '期（七天）', month: '月', quarter: '季度', year: '年' },
+  noSum: '不合计',
   partial: '已有 {parts}',
   unit: '单位',
   noUnit: '无单位',
