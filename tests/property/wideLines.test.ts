@@ -26,6 +26,15 @@ const unusual = fc.constantFrom(
   '1e5',
   '—',
   'é',
+  '98.6%',
+  '3.5万元',
+  '3个工作日',
+  '12.3①',
+  '(234)',
+  '9 87',
+  '达标',
+  '≤5',
+  '第3名',
 )
 const lineBreaks = fc.constantFrom('x\ny', 'x\ry', 'x"y')
 const cell = fc.oneof(

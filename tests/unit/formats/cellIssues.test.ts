@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { numbersOf } from '../../helpers/factTables'
 import { readText } from './readText'
 
-const codesOf = (issues: readonly { code: string; at: { row?: number; column?: number } }[]) =>
+const placesOf = (issues: readonly { code: string; at: { row?: number; column?: number } }[]) =>
   issues.map(({ code, at }) => [code, at.row, at.column])
 
 describe('D5 what a cell says beside its number is told with its place', () => {
@@ -17,7 +17,7 @@ describe('D5 what a cell says beside its number is told with its place', () => {
         '丁局,97.1,4,91.5',
       ].join('\n'),
     )
-    expect(codesOf(issues)).toEqual([
+    expect(placesOf(issues)).toEqual([
       ['stateCell', 4, 2],
       ['otherUnitCell', 4, 3],
       ['movementCell', 4, 4],
@@ -33,7 +33,7 @@ describe('D5 what a cell says beside its number is told with its place', () => {
       '2026年11月\n单位,投资额（万元）,办件量\n甲局,3.5,1.2万\n乙局,12000元,9 87\n丙局,2亿元,(12)',
     )
     expect(numbersOf(tables[0]!.cellValue)).toEqual([3.5, 12000, 1.2, 987, 20000, -12])
-    expect(codesOf(issues)).toEqual([
+    expect(placesOf(issues)).toEqual([
       ['spaceInNumber', 4, 3],
       ['tenThousands', 3, 3],
       ['bracketNegative', 5, 3],
