@@ -134,6 +134,8 @@ export default {
       new: 'a new dataset',
       name: 'Name of the new dataset',
       builtinOption: '{name} (built in)',
+      inventedWarning:
+        'This is invented example data. Import real data into a new dataset, so that the two do not mix.',
       builtinWarning:
         'The years of built-in data are editions of the report and may differ by one from the years of other sources. A new dataset is usually right.',
     },

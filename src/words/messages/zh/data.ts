@@ -128,6 +128,7 @@ export default {
       new: '新数据集',
       name: '新数据集名称',
       builtinOption: '{name}（内置）',
+      inventedWarning: '这是虚构示例数据。导入真实数据请选“新数据集”，以免真假混在一起。',
       builtinWarning: '内置数据的年份是报告版次，与其他来源的数据年份可能相差一年。一般应导入新数据集。',
     },
     file: {
