@@ -108,7 +108,7 @@ test('figures by week are summed up to months, where none is missing, and traced
   await expect(headline(page)).toContainText('月受理量：2026 年 11 月')
   const values = page.getByTestId('values')
   await expect(values.locator('tr[data-code="甲局"]')).toContainText('10')
-  await expect(values.locator('tr[data-code="乙局"]')).toContainText('不合计 已有 3/4')
+  await expect(values.locator('tr[data-code="乙局"]')).toContainText('不合计已有 3/4')
   await values.locator('tr[data-code="乙局"]').getByRole('button').click()
   await expect(page.getByTestId('derived-trace')).toContainText('应有 4 个周数据，已有 3 个')
 })
