@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { FileBytes } from '../bytes/fileBytes'
-import { inflateEntry } from '../zip/inflateEntry'
+import { checksum } from '../zip/checksum'
+import { DamagedZip, inflateEntry } from '../zip/inflateEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
 import { withChineseFormats } from './chineseFormats'
 import { mostCells, type WorkbookFault } from './sheet'
@@ -34,6 +35,8 @@ async function unpack(bytes: FileBytes, entry: ZipEntry): Promise<Uint8Array> {
     whole.set(piece, at)
     at += piece.length
   }
+  // A figure whose bytes were changed may still look like one.
+  if (checksum(whole) !== entry.checksum) throw new DamagedZip()
   return whole
 }
 

@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly encrypted: boolean
   /** 0 stored, 8 deflated; others are not read. */
   readonly method: number
+  /** Of the unpacked bytes. */
+  readonly checksum: number
   readonly packed: number
   readonly size: number
   readonly offset: number
@@ -93,6 +95,7 @@ function entryAt(view: DataView, at: number): { entry: ZipEntry; next: number } 
     name: decodeName(bytes.subarray(at + 46, nameEnd)),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
     packed,
     size,
     offset,

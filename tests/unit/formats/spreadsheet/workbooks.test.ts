@@ -1,4 +1,5 @@
 import { utils, type WorkSheet } from '@e965/xlsx'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { factLines } from '../factRows'
 import { codesOf } from '../readText'
@@ -222,6 +223,13 @@ describe('what can’t be read is told', () => {
     const results = await readBook(bytes)
     expect(results.flatMap(codesOf)).toEqual(codes)
     expect(results.flatMap(({ tables }) => tables)).toEqual([])
+  })
+
+  it('a figure whose bytes were changed on the way', async () => {
+    const stored = new Uint8Array(zipSync(unzipSync(good), { level: 0 }))
+    const text = new TextDecoder('windows-1252').decode(stored)
+    stored[text.indexOf('<v>3.5</v>') + 3] = 0x38
+    expect((await readBook(stored)).flatMap(codesOf)).toEqual(['damagedWorkbook'])
   })
 
   it('more cells than can be held, before they are', async () => {
