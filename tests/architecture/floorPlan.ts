@@ -20,6 +20,7 @@ function pagePackages() {
 /** Packages that one file alone may know. */
 export const onlyKnownTo: Readonly<Record<string, string>> = {
   'vue-echarts': 'src/components/chart/BaseChart.vue',
+  '@e965/xlsx': 'src/formats/spreadsheet/parseWorkbook.ts',
 }
 
 /** The floor's number, 0 at the ground; undefined for a file that stands on no floor. */

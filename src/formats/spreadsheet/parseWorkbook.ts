@@ -1,4 +1,4 @@
-import { CFB, read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { CFB, read, set_cptable, SSF, type CellObject, type Range, type WorkBook } from '@e965/xlsx'
 import { chineseFormats } from './chineseFormats'
 import { codePages } from './codePages'
 import { dateText, percentText, showsDate, timeText } from './numberText'
@@ -11,7 +11,13 @@ set_cptable(codePages)
 type Cells = readonly (CellObject | undefined)[]
 
 /** A sheet as SheetJS gives it when asked for rows of cells. */
-type DenseSheet = Omit<WorkSheet, '!data'> & { readonly '!data': readonly (Cells | undefined)[] }
+interface DenseSheet {
+  readonly '!data': readonly (Cells | undefined)[]
+  readonly '!type'?: string
+  readonly '!merges'?: readonly Range[]
+  readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[]
+  readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[]
+}
 
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -116,7 +122,7 @@ function sheetsOf(book: WorkBook): WorkbookOutcome {
   const damaged: string[] = []
   let cells = 0
   book.SheetNames.forEach((name, at) => {
-    const sheet = book.Sheets[name] as Partial<DenseSheet> | undefined
+    const sheet = book.Sheets[name] as unknown as Partial<DenseSheet> | undefined
     if (sheet && sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return
     if (!sheet?.['!data']) return damaged.push(name)
     cells += countCells(sheet['!data'])
