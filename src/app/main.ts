@@ -40,8 +40,8 @@ async function start(): Promise<void> {
   app.mount('#app')
   if (!(await opening)) return
   await useDatasets().follow()
-  await learnWords()
   await useBuiltin().installFirst()
+  await learnWords()
   whenIdle(async () => {
     await useBuiltin().installBeside()
     await importWorker().sweep()

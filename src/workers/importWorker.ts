@@ -6,7 +6,7 @@ import type { StorageFault } from '../storage/storageFault'
 import { sweep } from '../storage/sweep'
 import { economyFiles } from './builtinPackages'
 import type { ImportApi } from './importProtocol'
-import { importSession } from './importSession'
+import type { importSession } from './importSession'
 import { installBuiltin } from './installBuiltin'
 import { readBeside } from './readBeside'
 
@@ -31,7 +31,8 @@ async function loadEconomies() {
 type Session = {
   ok: true
   needs: Parameters<typeof importSession>[0]
-  session: ReturnType<typeof importSession>
+  /** The readers of all kinds of files come with the first import: a first start needs none of them. */
+  session: () => Promise<ReturnType<typeof importSession>>
 }
 
 let opening: Promise<Session | { ok: false; fault: StorageFault }> | undefined
@@ -51,7 +52,9 @@ function session() {
       reading: readBeside,
       economies: () => (economies ??= loadEconomies()),
     }
-    return { ok: true as const, needs, session: importSession(needs) }
+    let made: ReturnType<Session['session']> | undefined
+    const make = async () => (await import('./importSession')).importSession(needs)
+    return { ok: true as const, needs, session: () => (made ??= make()) }
   })()
   return opening
 }
@@ -59,19 +62,19 @@ function session() {
 const api: ImportApi = {
   async plan(files, choices, onProgress) {
     const opened = await session()
-    return opened.ok ? opened.session.plan(files, choices, onProgress) : opened
+    return opened.ok ? (await opened.session()).plan(files, choices, onProgress) : opened
   },
   async replan(planId, choices, onProgress) {
     const opened = await session()
-    return opened.ok ? opened.session.replan(planId, choices, onProgress) : opened
+    return opened.ok ? (await opened.session()).replan(planId, choices, onProgress) : opened
   },
   async publish(planId, edits) {
     const opened = await session()
-    return opened.ok ? opened.session.publish(planId, edits) : opened
+    return opened.ok ? (await opened.session()).publish(planId, edits) : opened
   },
   async cancel() {
     const opened = await session()
-    if (opened.ok) await opened.session.cancel()
+    if (opened.ok) await (await opened.session()).cancel()
   },
   async installBuiltin(name, onProgress) {
     const opened = await session()
