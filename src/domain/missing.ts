@@ -12,6 +12,13 @@ export interface GivenRank {
   readonly of?: number
 }
 
+/** A value that was changed by hand. */
+export interface HandEdit {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly note?: string
+}
+
 /**
  * What is known of a cell beside its number. A cell with no note and no value is `absent`.
  * `text` is the original text where it differs from the number's own (`No Practice`, `45.00000000000001`).
@@ -21,6 +28,7 @@ export interface CellNote {
   readonly text?: string
   readonly rank?: GivenRank
   readonly bound?: '<' | '≤' | '>' | '≥' | '≈'
+  readonly edit?: HandEdit
 }
 
 /** A cell read from a file: a finite number, or nothing and why. */

@@ -24,6 +24,7 @@ function isRate({ names }: FactIndicator): boolean {
 
 function columnOf({ columnsBy, columns, runIndicator, cellPeriod }: FactTable, { run, cell }: Seen): number {
   if (columnsBy === 'fixed') return columns[0]!
+  if (columnsBy === 'cell') return columns[cell]!
   return columns[columnsBy === 'indicator' ? runIndicator[run]! : numberAt(cellPeriod, cell)]!
 }
 

@@ -47,8 +47,8 @@ export interface FactTable {
   readonly cellPeriod: NumberBlocks<Uint16Array>
   readonly cellValue: NumberBlocks<Float64Array>
   readonly notes: ReadonlyMap<number, CellNote>
-  /** 1-based column of a cell: by its period, by its indicator, or the same for all. */
-  readonly columnsBy: 'period' | 'indicator' | 'fixed'
+  /** 1-based column of a cell: by its period, by its indicator, the same for all, or one for each cell. */
+  readonly columnsBy: 'period' | 'indicator' | 'fixed' | 'cell'
   readonly columns: Uint32Array
 }
 

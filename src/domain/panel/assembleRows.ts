@@ -13,6 +13,7 @@ export function assembleRows(group: RunGroup, inputs: readonly AssemblyInput[]):
   if (group.tables.some((table) => table !== at)) return undefined
   const input = inputs[at]!
   const { table, keys } = input
+  if (table.columnsBy === 'cell') return undefined
   const position = table.runIndicator[group.runs[0]!]
   if (new Set(keys.periods).size < keys.periods.length) return undefined
   if (group.runs.some((run) => table.runIndicator[run] !== position)) return undefined

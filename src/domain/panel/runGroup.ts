@@ -27,6 +27,7 @@ export function positionsOf(keys: Uint32Array): Uint32Array {
 /** The column a cell was read from. A header that stands twice gives one indicator, or one period, two columns. */
 export function columnOf(table: FactTable, run: number, index: number): number {
   if (table.columnsBy === 'fixed') return table.columns[0]!
+  if (table.columnsBy === 'cell') return table.columns[index]!
   return table.columns[
     table.columnsBy === 'indicator' ? table.runIndicator[run]! : numberAt(table.cellPeriod, index)
   ]!

@@ -1,4 +1,5 @@
-import { mostCells, type CellRange, type Sheet, type WorkbookOutcome } from './sheet'
+import type { CellRange } from '../../domain/tables/tableParts'
+import { mostCells, type Sheet, type WorkbookOutcome } from './sheet'
 
 /** Whether a text is a page of HTML, as many systems write under the name .xls. */
 export function looksLikeHtml(text: string): boolean {

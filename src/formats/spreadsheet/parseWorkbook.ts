@@ -2,7 +2,8 @@ import { CFB, read, set_cptable, SSF, type CellObject, type Range, type WorkBook
 import { chineseFormats } from './chineseFormats'
 import { codePages } from './codePages'
 import { dateText, percentText, showsDate, timeText } from './numberText'
-import { mostCells, type CellRange, type Sheet, type SheetCell, type WorkbookOutcome } from './sheet'
+import type { CellRange } from '../../domain/tables/tableParts'
+import { mostCells, type Sheet, type SheetCell, type WorkbookOutcome } from './sheet'
 
 /** SheetJS is known here alone, and this file is loaded when a workbook comes. */
 

@@ -1,3 +1,5 @@
+import type { CellRange } from '../../domain/tables/tableParts'
+
 /** What a cell's number format makes of its value. */
 export type CellFormat = 'general' | 'number' | 'percent' | 'date' | 'time' | 'text'
 
@@ -11,14 +13,6 @@ export interface SheetCell {
   readonly format: CellFormat
   /** A formula whose result was not saved, so that the cell is blank without being empty. */
   readonly isUncalculated?: true
-}
-
-/** Rows and columns from 1, both ends within. */
-export interface CellRange {
-  readonly firstRow: number
-  readonly firstColumn: number
-  readonly lastRow: number
-  readonly lastColumn: number
 }
 
 /** One sheet of a workbook. Rows and columns count from 1, as a spreadsheet shows them. */

@@ -1,4 +1,5 @@
-import type { CellRange, Sheet } from './sheet'
+import type { CellRange } from '../../domain/tables/tableParts'
+import type { Sheet } from './sheet'
 
 /** Widths of rows that are met twice or more, up to this: a stray cell far right widens no other row. */
 const widestPadding = 1_000

@@ -1,0 +1,20 @@
+import type { Names } from '../names'
+
+/** What a name in a file stands for in the dataset. */
+export type NameChoice =
+  | {
+      readonly kind: 'known'
+      readonly code: string
+      /** Its figures are multiplied by this: 万元 in the file, 元 in the dataset. */
+      readonly factor?: number
+    }
+  | { readonly kind: 'new'; readonly names?: Names }
+  | { readonly kind: 'skip' }
+
+/** Decisions by the name of an entity, and by the code of an indicator, as the file has them. Plain data. */
+export interface Mapping {
+  readonly entities: readonly (readonly [name: string, choice: NameChoice])[]
+  readonly indicators: readonly (readonly [code: string, choice: NameChoice])[]
+}
+
+export const emptyMapping: Mapping = { entities: [], indicators: [] }
