@@ -12,8 +12,7 @@ export function renameDataset({ strict }: Database, id: string, names: Names): P
 }
 
 /**
- * Removes a dataset, its revisions, schemes, targets and scenarios at once; the sweep takes the panels, which nothing names any
- * more. With `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
+ * Removes a dataset, its revisions and all that is kept with it at once; the sweep takes the panels, which nothing names any more. With `expectedHead`, as undo has it, only while that is what the dataset shows: else `headMoved`.
  */
 export function deleteDataset(
   { strict }: Database,
@@ -23,7 +22,10 @@ export function deleteDataset(
   return attempt(() =>
     strict.transaction(
       'rw',
-      [strict.datasets, strict.revisions, strict.schemes, strict.scenarios, strict.targets],
+      [
+        ...[strict.datasets, strict.revisions, strict.schemes, strict.scenarios],
+        ...[strict.targets, strict.templates, strict.editDrafts],
+      ],
       async () => {
         const dataset = await strict.datasets.get(id)
         if (!dataset) return refused('datasetGone')
@@ -33,6 +35,8 @@ export function deleteDataset(
         await strict.schemes.bulkDelete(await schemesOf(strict, id).primaryKeys())
         await strict.targets.bulkDelete(await targetsOf(strict, id).primaryKeys())
         await strict.scenarios.where('datasetId').equals(id).delete()
+        await strict.templates.where('datasetId').equals(id).delete()
+        await strict.editDrafts.delete(id)
         return stored(undefined)
       },
     ),

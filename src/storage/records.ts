@@ -1,5 +1,7 @@
 import type { CaseCube } from '../domain/approvals/caseCube'
 import type { Catalogue, Definition } from '../domain/catalogue/catalogue'
+import type { CellEdit } from '../domain/edits/cellEdit'
+import type { ImportTemplate } from '../domain/mapping/importTemplate'
 import type { CellNote } from '../domain/missing'
 import type { Names } from '../domain/names'
 import type { PanelOrigins } from '../domain/panel/panel'
@@ -24,6 +26,8 @@ export interface ImportedFile {
   readonly sha256: string
   readonly encoding?: string
   readonly layout?: string
+  /** Name of the template that it was read by. */
+  readonly template?: string
 }
 
 /** What a revision changed against its parent, for the list of revisions. */
@@ -35,6 +39,8 @@ export interface RevisionSummary {
   readonly note?: string
   /** A derived indicator, named by the note, came or went; no panel did. */
   readonly derived?: 'added' | 'removed'
+  /** How many values were changed by hand. */
+  readonly edits?: number
 }
 
 /** Never changed once written. `number` counts from 1 in its dataset and is never used twice. */
@@ -69,7 +75,13 @@ export interface CutPanelRecord extends Omit<WholePanelRecord, 'format'> {
   readonly size: number
 }
 
-export type PanelRecord = WholePanelRecord | CutPanelRecord
+/** Packed decimals (see `panelDecimals.ts`): `size` bytes, of which the record holds the first part or all. */
+export interface PackedPanelRecord extends Omit<WholePanelRecord, 'format'> {
+  readonly format: 3
+  readonly size: number
+}
+
+export type PanelRecord = WholePanelRecord | CutPanelRecord | PackedPanelRecord
 
 /** Parts are counted from 1, for the panel's own record holds one too. */
 export interface PanelPartRecord {
@@ -161,4 +173,21 @@ export interface ScenarioRecord {
   /** Id of the period. */
   readonly period: string
   readonly changes: ScenarioChanges
+}
+
+/** How files of one shape are read into a dataset. */
+export interface TemplateRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly name: string
+  readonly savedAt: number
+  readonly usedAt: number
+  readonly template: ImportTemplate
+}
+
+/** Values changed by hand and not yet published, one draft a dataset. */
+export interface EditDraftRecord {
+  readonly datasetId: string
+  readonly savedAt: number
+  readonly edits: readonly CellEdit[]
 }

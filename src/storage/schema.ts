@@ -3,6 +3,7 @@ import type {
   CubeRecord,
   DatasetRecord,
   DefinitionRecord,
+  EditDraftRecord,
   ImportRecord,
   OriginsRecord,
   PanelPartRecord,
@@ -12,6 +13,7 @@ import type {
   SchemeRecord,
   SettingRecord,
   TargetSetRecord,
+  TemplateRecord,
 } from './records'
 
 /** Numbered from 1 without gaps; a step is added, never edited. Only keys and indexes are named here. */
@@ -29,6 +31,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
   { targets: 'id, &[datasetId+code+version]' },
   { cubes: 'id, importId' },
   { panelParts: '[panel+part], importId' },
+  { templates: 'id, datasetId', editDrafts: 'datasetId' },
 ]
 
 export const schemaVersion = versions.length
@@ -51,6 +54,8 @@ export type Handle = Dexie & {
   readonly scenarios: Table<ScenarioRecord, string>
   readonly targets: Table<TargetSetRecord, string>
   readonly cubes: Table<CubeRecord, string>
+  readonly templates: Table<TemplateRecord, string>
+  readonly editDrafts: Table<EditDraftRecord, string>
 }
 
 /** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */

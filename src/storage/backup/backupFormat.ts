@@ -3,8 +3,8 @@ import type { CubeRecord, WholePanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
-/** 2 added the schemes and the scenarios, 3 the targets, 4 the counts of cases. */
-export const backupVersion = 4
+/** 2 added the schemes and the scenarios, 3 the targets, 4 the counts of cases, 5 templates and drafts of edits. */
+export const backupVersion = 5
 
 export const entryNames = {
   manifest: 'manifest.json',
@@ -22,6 +22,8 @@ export const entryNames = {
   targets: 'targets.jsonl',
   cubes: 'cubes.jsonl',
   cubeBytes: 'cubes.bin',
+  templates: 'templates.jsonl',
+  editDrafts: 'edits.jsonl',
 } as const
 
 export const countedTables = [
@@ -36,6 +38,8 @@ export const countedTables = [
   'scenarios',
   'targets',
   'cubes',
+  'templates',
+  'editDrafts',
 ] as const
 export type CountedTable = (typeof countedTables)[number]
 

@@ -10,12 +10,13 @@ import type {
   Source,
 } from '../../domain/catalogue/catalogue'
 import type { ChangeBasis, Formula, PartKind, RollupPeriod, RollupRule } from '../../domain/derived/formula'
-import type { CellNote, GivenRank } from '../../domain/missing'
+import type { CellEdit } from '../../domain/edits/cellEdit'
+import type { CellNote, GivenRank, HandEdit } from '../../domain/missing'
 import type { Names } from '../../domain/names'
-import type { Period } from '../../domain/periods/period'
 import type { ScenarioChanges } from '../../domain/scoring/scenario'
 import type {
   DatasetRecord,
+  EditDraftRecord,
   ImportedFile,
   ImportRecord,
   Json,
@@ -25,11 +26,14 @@ import type {
   SchemeRecord,
   SettingRecord,
   TargetSetRecord,
+  TemplateRecord,
 } from '../records'
+import { periodSchema } from '../periodSchema'
 import { maybe, objectOf, oneOf } from '../schemaParts'
 import { schemeSchema } from '../schemes/schemeSchema'
 import { cubeAboutSchema } from '../cases/cubeSchema'
 import { targetSetSchema } from '../targets/targetSetSchema'
+import { templateSchema } from '../templates/templateSchema'
 import {
   backupFormat,
   type CountedTable,
@@ -48,24 +52,6 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const text = v.string()
 
 const names = objectOf<Names>()({ zh: maybe(text), en: maybe(text) })
-
-type PeriodOf<K extends Period['kind']> = Extract<Period, { kind: K }>
-const periods = {
-  year: objectOf<PeriodOf<'year'>>()({ kind: v.literal('year'), year: whole, edition: maybe(text) }),
-  quarter: objectOf<PeriodOf<'quarter'>>()({ kind: v.literal('quarter'), year: whole, quarter: whole }),
-  month: objectOf<PeriodOf<'month'>>()({ kind: v.literal('month'), year: whole, month: whole }),
-  week: objectOf<PeriodOf<'week'>>()({ kind: v.literal('week'), year: whole, week: whole }),
-  day: objectOf<PeriodOf<'day'>>()({ kind: v.literal('day'), date: text }),
-  issue: objectOf<PeriodOf<'issue'>>()({
-    kind: v.literal('issue'),
-    number: whole,
-    first: maybe(text),
-    last: maybe(text),
-    year: maybe(whole),
-  }),
-} satisfies { [K in Period['kind']]: v.GenericSchema<unknown, PeriodOf<K>> }
-const { year, quarter, month, week, day, issue } = periods
-const period = v.variant('kind', [year, quarter, month, week, day, issue])
 
 const entity = objectOf<Entity>()({
   key,
@@ -157,7 +143,7 @@ const group = objectOf<Grouping['groups'][number]>()({ id: text, names })
 const catalogue = objectOf<Catalogue>()({
   entities: v.array(entity),
   groupings: v.array(objectOf<Grouping>()({ id: text, names, groups: v.array(group) })),
-  periods: v.array(objectOf<CataloguePeriod>()({ key, period })),
+  periods: v.array(objectOf<CataloguePeriod>()({ key, period: periodSchema })),
   indicators: v.array(indicator),
   source,
   cases: maybe(id),
@@ -187,6 +173,7 @@ export const revisionSchema = objectOf<RevisionRecord>()({
     indicators: whole,
     note: maybe(text),
     derived: maybe(oneOf<NonNullable<RevisionSummary['derived']>>({ added: true, removed: true })),
+    edits: maybe(whole),
   }),
   catalogue,
 }) satisfies v.GenericSchema<unknown, RevisionRecord>
@@ -202,6 +189,7 @@ export const importSchema = objectOf<ImportRecord>()({
       sha256: text,
       encoding: maybe(text),
       layout: maybe(text),
+      template: maybe(text),
     }),
   ),
   startedAt: time,
@@ -284,7 +272,32 @@ const note = objectOf<CellNote>()({
   bound: maybe(
     oneOf<NonNullable<CellNote['bound']>>({ '<': true, '≤': true, '>': true, '≥': true, '≈': true }),
   ),
+  edit: maybe(objectOf<HandEdit>()({ at: time, note: maybe(text) })),
 }) satisfies v.GenericSchema<unknown, CellNote>
+
+export const templateRecordSchema = objectOf<TemplateRecord>()({
+  id,
+  datasetId: id,
+  name: text,
+  savedAt: time,
+  usedAt: time,
+  template: templateSchema,
+}) satisfies v.GenericSchema<unknown, TemplateRecord>
+
+export const editDraftSchema = objectOf<EditDraftRecord>()({
+  datasetId: id,
+  savedAt: time,
+  edits: v.array(
+    objectOf<CellEdit>()({
+      indicator: code,
+      entity: key,
+      period: key,
+      value: v.nullable(finite),
+      note: maybe(text),
+      at: time,
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, EditDraftRecord>
 
 export const panelSchema = objectOf<PanelLine>()({
   id,
@@ -326,11 +339,14 @@ const counts = objectOf<Record<CountedTable, number>>()({
   definitions: whole,
   panels: whole,
   origins: whole,
-  // Backups of version 1 know of none of these, those of version 2 not of targets, of version 3 not of cases.
+  // Backups of version 1 know of none of these, those of version 2 not of targets, of version 3 not of cases,
+  // of version 4 not of templates and edits.
   schemes: v.optional(whole, 0),
   scenarios: v.optional(whole, 0),
   targets: v.optional(whole, 0),
   cubes: v.optional(whole, 0),
+  templates: v.optional(whole, 0),
+  editDrafts: v.optional(whole, 0),
 })
 export const manifestSchema = objectOf<Manifest>()({
   format: v.literal(backupFormat),

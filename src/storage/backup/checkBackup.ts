@@ -1,22 +1,26 @@
 import type {
   DatasetRecord,
+  EditDraftRecord,
   ImportRecord,
   RevisionRecord,
   ScenarioRecord,
   SchemeRecord,
   SettingRecord,
   TargetSetRecord,
+  TemplateRecord,
 } from '../records'
 import { countedTables, entryNames, type CountedTable } from './backupFormat'
 import {
   datasetSchema,
   definitionSchema,
+  editDraftSchema,
   importSchema,
   revisionSchema,
   scenarioSchema,
   schemeRecordSchema,
   settingSchema,
   targetSetRecordSchema,
+  templateRecordSchema,
 } from './backupSchemas'
 import type { Backup, Placed } from './openBackup'
 import { Refusal, throwIfCancelled } from './refusal'
@@ -30,6 +34,8 @@ export interface BackupContents {
   readonly schemes: readonly SchemeRecord[]
   readonly scenarios: readonly ScenarioRecord[]
   readonly targets: readonly TargetSetRecord[]
+  readonly templates: readonly TemplateRecord[]
+  readonly editDrafts: readonly EditDraftRecord[]
   readonly definitionIds: ReadonlySet<string>
   readonly panelIds: ReadonlySet<string>
   readonly cubeIds: ReadonlySet<string>
@@ -44,6 +50,8 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   const schemes = await collect(schemesIn(backup), idOf)
   const scenarios = await collect(scenariosIn(backup), idOf)
   const targets = await collect(targetsIn(backup), idOf)
+  const templates = await collect(templatesIn(backup), idOf)
+  const editDrafts = await collect(editDraftsIn(backup), ({ datasetId }) => datasetId)
   const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
   const panelIds = await idsOf(backup.panels(), signal)
   const hasCubes = backup.manifest.version > 3
@@ -61,6 +69,8 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     scenarios: scenarios.size,
     targets: targets.size,
     cubes: cubeIds.size,
+    templates: templates.size,
+    editDrafts: editDrafts.size,
   }
   for (const table of countedTables)
     if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
@@ -68,7 +78,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   checkNamed(revisions, panelIds, definitionIds, cubeIds)
   checkVersions(datasets, schemes, ({ scheme }) => scheme.code)
   checkVersions(datasets, targets, ({ set }) => set.code)
-  for (const { record, place } of scenarios.values())
+  for (const { record, place } of [...scenarios.values(), ...templates.values(), ...editDrafts.values()])
     if (!datasets.has(record.datasetId)) throw new Refusal('backupInvalid', place)
   for (const id of originIds) if (!panelIds.has(id)) throw new Refusal('backupInvalid', entryNames.origins)
   return {
@@ -79,6 +89,8 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     schemes: recordsIn(schemes),
     scenarios: recordsIn(scenarios),
     targets: recordsIn(targets),
+    templates: recordsIn(templates),
+    editDrafts: recordsIn(editDrafts),
     definitionIds,
     panelIds,
     cubeIds,
@@ -95,6 +107,14 @@ async function* scenariosIn(backup: Backup): AsyncGenerator<Placed<ScenarioRecor
 
 async function* targetsIn(backup: Backup): AsyncGenerator<Placed<TargetSetRecord>> {
   if (backup.manifest.version > 2) yield* backup.records(entryNames.targets, targetSetRecordSchema)
+}
+
+async function* templatesIn(backup: Backup): AsyncGenerator<Placed<TemplateRecord>> {
+  if (backup.manifest.version > 4) yield* backup.records(entryNames.templates, templateRecordSchema)
+}
+
+async function* editDraftsIn(backup: Backup): AsyncGenerator<Placed<EditDraftRecord>> {
+  if (backup.manifest.version > 4) yield* backup.records(entryNames.editDrafts, editDraftSchema)
 }
 
 function idOf({ id }: { readonly id: string }): string {

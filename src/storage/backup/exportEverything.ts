@@ -1,12 +1,14 @@
 import type { Database } from '../openDatabase'
 import type {
   DatasetRecord,
+  EditDraftRecord,
   ImportRecord,
   RevisionRecord,
   ScenarioRecord,
   SchemeRecord,
   SettingRecord,
   TargetSetRecord,
+  TemplateRecord,
 } from '../records'
 import { readWholePanels } from '../panelParts'
 import type { Stored } from '../storageFault'
@@ -37,6 +39,8 @@ interface Snapshot {
   readonly schemes: readonly SchemeRecord[]
   readonly scenarios: readonly ScenarioRecord[]
   readonly targets: readonly TargetSetRecord[]
+  readonly templates: readonly TemplateRecord[]
+  readonly editDrafts: readonly EditDraftRecord[]
   readonly panelIds: readonly string[]
   readonly definitionIds: readonly string[]
   readonly cubeIds: readonly string[]
@@ -46,7 +50,8 @@ interface Snapshot {
 const panelsPerRead = 8
 
 /**
- * Packs every dataset, its revisions and what they name, its schemes, scenarios and targets, into one zip. What no revision names stays out.
+ * Packs every dataset, its revisions and what they name, and all that is kept with it, into one zip. What no revision
+ * names stays out.
  * Best called in a worker. The same data and time give the same bytes.
  */
 export function exportEverything(database: Database, options: ExportOptions): Promise<Stored<Blob>> {
@@ -54,6 +59,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
     const snapshot = await takeSnapshot(database)
     const zip = writeZip()
     const { datasets, revisions, imports, settings, schemes, scenarios, targets } = snapshot
+    const { templates, editDrafts } = snapshot
     await writeLines(zip, entryNames.datasets, datasets)
     await writeLines(zip, entryNames.revisions, revisions)
     await writeLines(zip, entryNames.imports, imports)
@@ -61,6 +67,8 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
     await writeLines(zip, entryNames.schemes, schemes)
     await writeLines(zip, entryNames.scenarios, scenarios)
     await writeLines(zip, entryNames.targets, targets)
+    await writeLines(zip, entryNames.templates, templates)
+    await writeLines(zip, entryNames.editDrafts, editDrafts)
     const definitions = await writeDefinitions(zip, database, snapshot.definitionIds)
     const panels = await writePanels(zip, database, snapshot.panelIds, options)
     const cubes = await writeCubes(zip, database, snapshot.cubeIds, options)
@@ -77,6 +85,8 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
       scenarios: scenarios.length,
       targets: targets.length,
       cubes,
+      templates: templates.length,
+      editDrafts: editDrafts.length,
     }
     const { createdAt } = options
     const manifest: Manifest = { format: backupFormat, version: backupVersion, createdAt, counts }
@@ -88,7 +98,9 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
 /** In one transaction, so that no import is seen by half. Panels never change and can be read after it. */
 function takeSnapshot({ strict }: Database): Promise<Snapshot> {
   const { datasets, revisions, imports, settings, schemes, scenarios, targets } = strict
-  const tables = [datasets, revisions, imports, settings, schemes, scenarios, targets]
+  const { templates, editDrafts } = strict
+  const small = [settings, schemes, scenarios, targets, templates, editDrafts]
+  const tables = [datasets, revisions, imports, ...small]
   return strict.transaction('r', tables, async () => {
     const allRevisions = await revisions.toArray()
     const indicators = allRevisions.flatMap(({ catalogue }) => catalogue.indicators)
@@ -100,6 +112,8 @@ function takeSnapshot({ strict }: Database): Promise<Snapshot> {
       schemes: await schemes.toArray(),
       scenarios: await scenarios.toArray(),
       targets: await targets.toArray(),
+      templates: await templates.toArray(),
+      editDrafts: await editDrafts.toArray(),
       panelIds: namedIn(indicators.map(({ panel }) => panel)),
       cubeIds: namedIn(allRevisions.map(({ catalogue }) => catalogue.cases)),
       definitionIds: namedIn(indicators.map(({ definition }) => definition)),

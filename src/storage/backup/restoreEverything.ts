@@ -24,7 +24,7 @@ export interface Restored {
 /**
  * Replaces everything by a backup, or changes nothing. The whole file is checked first; then its panels are
  * written beside those that are there, as an import that nothing names yet; then one strict transaction
- * changes the datasets, revisions, imports, settings, schemes, scenarios and targets for those of the backup. The sweep takes the rest.
+ * changes the datasets, their revisions and all that is kept with them for those of the backup. The sweep takes the rest.
  */
 export function restoreEverything(
   database: Database,
@@ -140,7 +140,9 @@ async function exchange(
 ): Promise<void> {
   const { datasets, revisions, imports, settings, schemes, scenarios, targets, panels, definitions, cubes } =
     strict
-  const replaced = [datasets, revisions, settings, imports, schemes, scenarios, targets]
+  const { templates, editDrafts } = strict
+  const kept = [schemes, scenarios, targets, templates, editDrafts]
+  const replaced = [datasets, revisions, settings, imports, ...kept]
   const tables = [...replaced, panels, definitions, cubes]
   await strict.transaction('rw', tables, async () => {
     const own = await imports.get(importId)
@@ -160,6 +162,8 @@ async function exchange(
     await schemes.bulkAdd(contents.schemes)
     await scenarios.bulkAdd(contents.scenarios)
     await targets.bulkAdd(contents.targets)
+    await templates.bulkAdd(contents.templates)
+    await editDrafts.bulkAdd(contents.editDrafts)
     await datasets.bulkAdd(contents.datasets)
     await revisions.bulkAdd(
       contents.revisions.map((revision) => ({

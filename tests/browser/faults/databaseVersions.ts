@@ -312,8 +312,50 @@ const version5: FrozenDatabase = {
   ],
 }
 
+/** As version 5, and templates and drafts of edits. */
+const version6: FrozenDatabase = {
+  version: 60,
+  stores: [
+    ...version5.stores,
+    {
+      name: 'templates',
+      keyPath: 'id',
+      indexes: [{ name: 'datasetId', keyPath: 'datasetId' }],
+      records: [
+        {
+          id: 'p1',
+          datasetId: 'd',
+          name: '周报表',
+          savedAt: 1000,
+          usedAt: 2000,
+          template: {
+            format: 1,
+            shapes: ['entity|办结量'],
+            corrections: [{ headers: [{ row: 3, holds: 'indicator' }] }],
+            mapping: { entities: [['市住健局', { kind: 'known', code: 'ZJ' }]], indicators: [] },
+          },
+        },
+      ],
+    },
+    {
+      name: 'editDrafts',
+      keyPath: 'datasetId',
+      records: [
+        {
+          datasetId: 'd',
+          savedAt: 1000,
+          edits: [{ indicator: 'A', entity: 1, period: 2, value: 3, note: '核实后更正', at: 1000 }],
+        },
+      ],
+    },
+  ],
+}
+
 /** In the order of the versions, from 1. */
-export const frozenDatabases: readonly FrozenDatabase[] = [version1, version2, version3, version4, version5]
+export const frozenDatabases: readonly FrozenDatabase[] = [
+  ...[version1, version2, version3],
+  ...[version4, version5, version6],
+]
 
 /** Writes one as it was, without any code of the program. */
 export function writeFrozen(name: string, frozen: FrozenDatabase): Promise<void> {

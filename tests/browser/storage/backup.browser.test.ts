@@ -7,6 +7,7 @@ import { restoreEverything } from '../../../src/storage/backup/restoreEverything
 import { clearEverything } from '../../../src/storage/browserStorage'
 import { endImport, startImport, writePanels } from '../../../src/storage/imports'
 import { newId } from '../../../src/storage/newId'
+import type { EditDraftRecord, TemplateRecord } from '../../../src/storage/records'
 import type { Database } from '../../../src/storage/openDatabase'
 import { readDatasets, readHead, readOrigins, readPanel } from '../../../src/storage/reading'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
@@ -31,9 +32,39 @@ async function fill(database: Database): Promise<void> {
   valueOf(await importValues(database, 'x1', [3], { datasetId: 'x', createdAt: 8 }))
   valueOf(await writeSetting(database, 'theme', 'dark'))
   for (const [at, weight] of [60, 40].entries()) await saveWeight(database, `s${at + 1}`, weight)
+  await database.strict.templates.add(template)
+  await database.strict.editDrafts.add(editDraft)
   valueOf(await startImport(database, { id: 'running', datasetId: 'd', files: [], now: 1 }))
   const panel = panelOf([{ entity: 1, period: 1, value: 9 }])
   valueOf(await writePanels(database, 'running', [{ id: 'unpublished', panel }]))
+}
+
+const template: TemplateRecord = {
+  ...{ id: 't', datasetId: 'd', name: '周报表', savedAt: 9, usedAt: 10 },
+  template: {
+    format: 1,
+    shapes: ['entity|办结量'],
+    corrections: [
+      {
+        headers: [{ row: 3, holds: 'indicator' }],
+        period: { is: { kind: 'week', year: 2026, week: 47 }, in: 'user' },
+      },
+    ],
+    mapping: {
+      entities: [
+        ['市住健局', { kind: 'known', code: 'ZJ' }],
+        ['市气象局', { kind: 'new', names: { zh: '市气象局' } }],
+      ],
+      indicators: [['办结量(万件)', { kind: 'known', code: '办结量', factor: 10_000 }]],
+    },
+    takesHidden: true,
+  },
+}
+
+const editDraft: EditDraftRecord = {
+  datasetId: 'd',
+  savedAt: 9,
+  edits: [{ indicator: 'A', entity: 1, period: 1, value: null, note: '核实后更正', at: 9 }],
 }
 
 async function saveWeight(database: Database, id: string, weight: number): Promise<void> {
@@ -98,6 +129,8 @@ describe('a backup', () => {
     expect(valueOf(same[0]!)?.values[0]).toBe(-0)
     expect(valueOf(await readOrigins(again, 'r1/1'))).toEqual(origins)
     expect(valueOf(await readVersions(again, 'd', 'S'))).toEqual(schemes)
+    expect(await again.strict.templates.toArray()).toEqual([template])
+    expect(await again.strict.editDrafts.toArray()).toEqual([editDraft])
     expect(await bytesOf(await exported(again))).toEqual(await bytesOf(backup))
   })
 
@@ -134,12 +167,14 @@ describe('a backup', () => {
     await fill(database)
     const old = firstLine((manifest) => {
       manifest['version'] = 1
-      delete (manifest['counts'] as Record<string, number>)['schemes']
+      for (const later of ['schemes', 'templates', 'editDrafts'])
+        Reflect.deleteProperty(manifest['counts'] as object, later)
     })
     const withoutSchemes = await changed(await exported(database), 'schemes.jsonl', () => null)
     const backup = await changed(withoutSchemes, 'manifest.json', old)
     expect(valueOf(await restoreEverything(database, backup, clock)).revisions).toBe(4)
     expect(await database.strict.schemes.count()).toBe(0)
+    expect(await database.strict.templates.count()).toBe(0)
   })
 
   it('counts what it has done', async () => {

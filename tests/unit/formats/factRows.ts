@@ -22,7 +22,7 @@ export function factRows(table: FactTable): FactRow[] {
       const cell = table.runStarts[run]! + offset
       const period = numberAt(table.cellPeriod, cell)
       const value = numberAt(table.cellValue, cell)
-      const by = { period, indicator, fixed: 0 }[table.columnsBy]
+      const by = { period, indicator, fixed: 0, cell }[table.columnsBy]
       return {
         entity: table.entities[table.runEntity[run]!]!.code,
         indicator: table.indicators[indicator]!.code,
