@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { packDecimals, unpackDecimals } from './panelDecimals'
 import type { PanelPartRecord, PanelRecord, WholePanelRecord } from './records'
 import type { Handle } from './schema'
 import { refused, stored, type Stored } from './storageFault'
@@ -9,48 +10,69 @@ import { refused, stored, type Stored } from './storageFault'
  */
 export const partBytes = 56 * 1024
 
-/** Format 2 is the bytes of format 1, cut: the record holds the first part, the table of parts the others. */
+/**
+ * What is kept of a panel. Format 3 is packed decimals, format 2 the bytes of format 1 where they have to be cut: the
+ * record holds the first part, the table of parts the others.
+ */
 export function cutPanel(whole: WholePanelRecord): { panel: PanelRecord; parts: PanelPartRecord[] } {
-  const { id, importId, bytes } = whole
-  if (bytes.byteLength <= partBytes) return { panel: whole, parts: [] }
+  const { id, importId } = whole
+  const packed = packDecimals(whole.bytes)
+  const bytes = packed ?? whole.bytes
+  const size = bytes.byteLength
+  if (!packed && size <= partBytes) return { panel: whole, parts: [] }
   const parts: PanelPartRecord[] = []
-  for (let start = partBytes; start < bytes.byteLength; start += partBytes)
+  for (let start = partBytes; start < size; start += partBytes)
     parts.push({ panel: id, part: parts.length + 1, importId, bytes: bytes.slice(start, start + partBytes) })
-  const panel = { ...whole, format: 2 as const, size: bytes.byteLength, bytes: bytes.slice(0, partBytes) }
-  return { panel, parts }
+  const first = parts.length > 0 ? bytes.slice(0, partBytes) : bytes
+  return { panel: { ...whole, format: packed ? 3 : 2, size, bytes: first }, parts }
 }
 
 /**
  * Panels put together again, undefined where there is none; a part that is missing is a fault. Only within a
- * transaction over `panels` and `panelParts`. All is asked for at once: an answer that is waited for costs a turn.
+ * transaction over `panels` and `panelParts`. Parts are asked for together, and only of panels that have some.
  */
 export async function readWholePanels(
   handle: Handle,
   ids: readonly string[],
 ): Promise<Stored<readonly (WholePanelRecord | undefined)[]>> {
-  const [records, parts] = await Promise.all([
-    handle.panels.bulkGet([...ids]),
-    Promise.all(ids.map((id) => partsOf(handle, id))),
-  ])
-  const whole = records.map((record, at) => record && joinParts(record, parts[at]!))
-  const lost = whole.findIndex((bytes, at) => records[at] && !bytes)
-  return lost < 0 ? stored(whole) : refused('missingPanel', ids[lost])
+  const records = await handle.panels.bulkGet([...ids])
+  const parts = await Promise.all(
+    records.map((record) => (record && isCut(record) ? partsOf(handle, record) : [])),
+  )
+  const whole: (WholePanelRecord | undefined)[] = []
+  for (const [at, record] of records.entries()) {
+    const joined = record && joinParts(record, parts[at]!)
+    if (joined && !joined.ok) return joined
+    whole.push(joined?.value)
+  }
+  return stored(whole)
 }
 
-function partsOf({ panelParts }: Handle, id: string): PromiseLike<PanelPartRecord[]> {
+function isCut(record: PanelRecord): boolean {
+  return record.format !== 1 && record.bytes.byteLength < record.size
+}
+
+function partsOf({ panelParts }: Handle, { id }: PanelRecord): PromiseLike<PanelPartRecord[]> {
   return panelParts.where('[panel+part]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
 }
 
-/** Undefined where a part is missing. */
-function joinParts(record: PanelRecord, parts: readonly PanelPartRecord[]): WholePanelRecord | undefined {
-  if (record.format === 1) return record
+function joinParts(record: PanelRecord, parts: readonly PanelPartRecord[]): Stored<WholePanelRecord> {
+  if (record.format === 1) return stored(record)
   const { size, ...first } = record
+  const joined = isCut(record) ? joinBytes(size, [first, ...parts]) : record.bytes
+  if (joined?.byteLength !== size) return refused('missingPanel', record.id)
+  const bytes = record.format === 3 ? unpackDecimals(joined) : joined
+  return bytes ? stored({ ...first, format: 1, bytes }) : refused('unreadablePanel', record.id)
+}
+
+/** Undefined where they do not make up the size. */
+function joinBytes(size: number, parts: readonly { readonly bytes: ArrayBuffer }[]): ArrayBuffer | undefined {
   const bytes = new Uint8Array(size)
   let at = 0
-  for (const part of [first, ...parts]) {
+  for (const part of parts) {
     if (at + part.bytes.byteLength > size) return undefined
     bytes.set(new Uint8Array(part.bytes), at)
     at += part.bytes.byteLength
   }
-  return at === size ? { ...first, format: 1, bytes: bytes.buffer } : undefined
+  return at === size ? bytes.buffer : undefined
 }

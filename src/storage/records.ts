@@ -191,3 +191,17 @@ export interface EditDraftRecord {
   readonly savedAt: number
   readonly edits: readonly CellEdit[]
 }
+
+/** What an office writes about a dataset: each kind has its own content and its own schema to read it by. */
+export type DocumentKind = 'reviewRules' | 'review' | 'publication' | 'bulletin' | 'bulletinTemplate' | 'task'
+
+/** A small record whose content is data of its kind, checked when it is read. */
+export interface DocumentRecord {
+  readonly id: string
+  readonly datasetId: string
+  readonly kind: DocumentKind
+  readonly savedAt: number
+  /** The revision that it speaks of, which the sweep leaves. */
+  readonly keeps?: string
+  readonly content: Json
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { panelOf, type PanelCell } from '../../src/domain/panel/panelOf'
 import { decodePanel, encodePanel } from '../../src/storage/panelBytes'
+import { packDecimals, unpackDecimals } from '../../src/storage/panelDecimals'
 
 const finite = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -54,6 +55,22 @@ describe('panel bytes', () => {
             ok: false,
             fault: { code: 'unreadablePanel', place: 'p' },
           })
+      }),
+    )
+  })
+
+  it('packed as decimals are the same bytes again, and left alone where they would not be', () => {
+    const decimal = fc
+      .tuple(fc.integer({ min: -(2 ** 31), max: 2 ** 31 }), fc.nat({ max: 5 }))
+      .map(([digits, places]) => Number(`${digits}e-${places}`))
+      .map((value) => (value === 0 ? 0 : value))
+    fc.assert(
+      fc.property(fc.array(decimal), fc.array(finite, { maxLength: 2 }), (decimals, others) => {
+        const values = [...decimals, ...others]
+        const { bytes } = encodePanel(panelOf(values.map((value, at) => ({ entity: at, period: 1, value }))))
+        const packed = packDecimals(bytes)
+        if (others.length === 0) expect(packed).toBeDefined()
+        if (packed) expect(unpackDecimals(packed)).toEqual(bytes)
       }),
     )
   })

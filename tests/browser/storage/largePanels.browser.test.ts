@@ -60,6 +60,35 @@ describe('a panel of more than 64 KiB', () => {
     ])
   })
 
+  it('of decimals is packed, cut where that is not enough, and read as it was', async () => {
+    const database = await openTab(freshName())
+    valueOf(await startImport(database, { id: 'i', datasetId: 'd', files: [], now: 1000 }))
+    // Four bytes a value make 62,400, and six 93,600: two parts each. Half the values fit into one.
+    const scaled = (by: number) => ({ ...large, values: large.values.map((_, at) => (at * by) / 10) })
+    const places = Array.from({ length: 7800 }, (_, at) => ({
+      entity: at % 100,
+      period: Math.floor(at / 100),
+    }))
+    const half = panelOf(places.map((place, at) => ({ ...place, value: at / 4 })))
+    const panels = [scaled(1), scaled(1e6), half]
+    const ids = ['i/0', 'i/1', 'i/2']
+    const written = panels.map((panel, at) => ({ id: ids[at]!, panel }))
+    valueOf(await writePanels(database, 'i', written))
+    const records = await database.strict.panels.toArray()
+    expect(records.map(({ format }) => format)).toEqual([3, 3, 3])
+    expect(await partKeys(database)).toEqual([
+      ['i/0', 1],
+      ['i/1', 1],
+    ])
+    const read = valueOf(await readPanels(database, ids))
+    expect([...read.values()].map(({ panel }) => panel)).toEqual(panels)
+    await database.strict.panels.update('i/2', { bytes: new ArrayBuffer(records[2]!.bytes.byteLength) })
+    expect(await readPanel(database, 'i/2')).toEqual({
+      ok: false,
+      fault: { code: 'unreadablePanel', place: 'i/2' },
+    })
+  })
+
   it('of which a part is missing is a fault, and not half a panel', async () => {
     const database = await databaseWithLarge()
     await database.strict.panelParts.delete(['i/0', 2])
