@@ -24,7 +24,7 @@ export function deleteDataset(
       'rw',
       [
         ...[strict.datasets, strict.revisions, strict.schemes, strict.scenarios],
-        ...[strict.targets, strict.templates, strict.editDrafts],
+        ...[strict.targets, strict.templates, strict.editDrafts, strict.documents],
       ],
       async () => {
         const dataset = await strict.datasets.get(id)
@@ -37,6 +37,7 @@ export function deleteDataset(
         await strict.scenarios.where('datasetId').equals(id).delete()
         await strict.templates.where('datasetId').equals(id).delete()
         await strict.editDrafts.delete(id)
+        await strict.documents.where('datasetId').equals(id).delete()
         return stored(undefined)
       },
     ),

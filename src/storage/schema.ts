@@ -3,6 +3,7 @@ import type {
   CubeRecord,
   DatasetRecord,
   DefinitionRecord,
+  DocumentRecord,
   EditDraftRecord,
   ImportRecord,
   OriginsRecord,
@@ -32,6 +33,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
   { cubes: 'id, importId' },
   { panelParts: '[panel+part], importId' },
   { templates: 'id, datasetId', editDrafts: 'datasetId' },
+  { documents: 'id, datasetId, [datasetId+kind]' },
 ]
 
 export const schemaVersion = versions.length
@@ -56,6 +58,7 @@ export type Handle = Dexie & {
   readonly cubes: Table<CubeRecord, string>
   readonly templates: Table<TemplateRecord, string>
   readonly editDrafts: Table<EditDraftRecord, string>
+  readonly documents: Table<DocumentRecord, string>
 }
 
 /** A handle, not yet open. Durability belongs to the handle: Chromium's hint is per transaction, Dexie's is not. */

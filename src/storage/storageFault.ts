@@ -6,6 +6,7 @@ export const storageFaultCodes = [
   'unavailable', // private mode, storage switched off, or a broken profile
   'closed', // another tab upgraded or cleared the database: reload
   'headMoved', // another tab published since the plan was made: plan again
+  'documentMoved', // another tab saved it since it was read: read again
   'missingPanel', // the catalogue names a panel or definition that is not there
   'datasetGone',
   'revisionGone',

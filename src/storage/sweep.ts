@@ -78,10 +78,11 @@ function judged(entry: ImportRecord, now: number): ImportRecord[] {
 }
 
 async function pruneRevisions(handle: Handle, pinned: ReadonlySet<string>): Promise<number> {
-  const { datasets, revisions, scenarios } = handle
-  return handle.transaction('rw', datasets, revisions, scenarios, async () => {
+  const { datasets, revisions, scenarios, documents } = handle
+  return handle.transaction('rw', datasets, revisions, scenarios, documents, async () => {
     const kept = new Set(pinned)
     await scenarios.each(({ revisionId }) => kept.add(revisionId))
+    await documents.each(({ keeps }) => keeps !== undefined && kept.add(keeps))
     for (const { id, head } of await datasets.toArray()) {
       if (head !== null) kept.add(head)
       const chain = await revisionsOf(handle, id).primaryKeys()

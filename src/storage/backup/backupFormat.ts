@@ -3,8 +3,8 @@ import type { CubeRecord, WholePanelRecord } from '../records'
 
 /** A zip: one JSON record a line, and beside the lines of panels and origins their arrays end to end. */
 export const backupFormat = 'duibiao-backup'
-/** 2 added the schemes and the scenarios, 3 the targets, 4 the counts of cases, 5 templates and drafts of edits. */
-export const backupVersion = 5
+/** 2 added the schemes and the scenarios, 3 the targets, 4 the counts of cases, 5 templates and drafts of edits, 6 documents. */
+export const backupVersion = 6
 
 export const entryNames = {
   manifest: 'manifest.json',
@@ -24,6 +24,7 @@ export const entryNames = {
   cubeBytes: 'cubes.bin',
   templates: 'templates.jsonl',
   editDrafts: 'edits.jsonl',
+  documents: 'documents.jsonl',
 } as const
 
 export const countedTables = [
@@ -40,6 +41,7 @@ export const countedTables = [
   'cubes',
   'templates',
   'editDrafts',
+  'documents',
 ] as const
 export type CountedTable = (typeof countedTables)[number]
 

@@ -16,6 +16,8 @@ import type { Names } from '../../domain/names'
 import type { ScenarioChanges } from '../../domain/scoring/scenario'
 import type {
   DatasetRecord,
+  DocumentKind,
+  DocumentRecord,
   EditDraftRecord,
   ImportedFile,
   ImportRecord,
@@ -204,6 +206,22 @@ export const settingSchema = objectOf<SettingRecord>()({ key: id, value: json })
   SettingRecord
 >
 
+export const documentSchema = objectOf<DocumentRecord>()({
+  id,
+  datasetId: id,
+  kind: oneOf<DocumentKind>({
+    reviewRules: true,
+    review: true,
+    publication: true,
+    bulletin: true,
+    bulletinTemplate: true,
+    task: true,
+  }),
+  savedAt: time,
+  keeps: maybe(id),
+  content: json,
+}) satisfies v.GenericSchema<unknown, DocumentRecord>
+
 export const schemeRecordSchema = objectOf<SchemeRecord>()({
   id,
   datasetId: id,
@@ -340,13 +358,14 @@ const counts = objectOf<Record<CountedTable, number>>()({
   panels: whole,
   origins: whole,
   // Backups of version 1 know of none of these, those of version 2 not of targets, of version 3 not of cases,
-  // of version 4 not of templates and edits.
+  // of version 4 not of templates and edits, of version 5 not of documents.
   schemes: v.optional(whole, 0),
   scenarios: v.optional(whole, 0),
   targets: v.optional(whole, 0),
   cubes: v.optional(whole, 0),
   templates: v.optional(whole, 0),
   editDrafts: v.optional(whole, 0),
+  documents: v.optional(whole, 0),
 })
 export const manifestSchema = objectOf<Manifest>()({
   format: v.literal(backupFormat),

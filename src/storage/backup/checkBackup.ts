@@ -1,5 +1,6 @@
 import type {
   DatasetRecord,
+  DocumentRecord,
   EditDraftRecord,
   ImportRecord,
   RevisionRecord,
@@ -13,6 +14,7 @@ import { countedTables, entryNames, type CountedTable } from './backupFormat'
 import {
   datasetSchema,
   definitionSchema,
+  documentSchema,
   editDraftSchema,
   importSchema,
   revisionSchema,
@@ -36,6 +38,7 @@ export interface BackupContents {
   readonly targets: readonly TargetSetRecord[]
   readonly templates: readonly TemplateRecord[]
   readonly editDrafts: readonly EditDraftRecord[]
+  readonly documents: readonly DocumentRecord[]
   readonly definitionIds: ReadonlySet<string>
   readonly panelIds: ReadonlySet<string>
   readonly cubeIds: ReadonlySet<string>
@@ -52,6 +55,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   const targets = await collect(targetsIn(backup), idOf)
   const templates = await collect(templatesIn(backup), idOf)
   const editDrafts = await collect(editDraftsIn(backup), ({ datasetId }) => datasetId)
+  const documents = await collect(documentsIn(backup), idOf)
   const definitionIds = await idsOf(backup.records(entryNames.definitions, definitionSchema), signal)
   const panelIds = await idsOf(backup.panels(), signal)
   const hasCubes = backup.manifest.version > 3
@@ -71,6 +75,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     cubes: cubeIds.size,
     templates: templates.size,
     editDrafts: editDrafts.size,
+    documents: documents.size,
   }
   for (const table of countedTables)
     if (found[table] !== backup.manifest.counts[table]) throw new Refusal('backupInvalid', entryNames[table])
@@ -78,8 +83,9 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
   checkNamed(revisions, panelIds, definitionIds, cubeIds)
   checkVersions(datasets, schemes, ({ scheme }) => scheme.code)
   checkVersions(datasets, targets, ({ set }) => set.code)
-  for (const { record, place } of [...scenarios.values(), ...templates.values(), ...editDrafts.values()])
+  for (const { record, place } of [scenarios, templates, editDrafts].flatMap((map) => [...map.values()]))
     if (!datasets.has(record.datasetId)) throw new Refusal('backupInvalid', place)
+  checkDocuments(datasets, revisions, documents)
   for (const id of originIds) if (!panelIds.has(id)) throw new Refusal('backupInvalid', entryNames.origins)
   return {
     datasets: recordsIn(datasets),
@@ -91,6 +97,7 @@ export async function checkBackup(backup: Backup, signal?: AbortSignal): Promise
     targets: recordsIn(targets),
     templates: recordsIn(templates),
     editDrafts: recordsIn(editDrafts),
+    documents: recordsIn(documents),
     definitionIds,
     panelIds,
     cubeIds,
@@ -115,6 +122,10 @@ async function* templatesIn(backup: Backup): AsyncGenerator<Placed<TemplateRecor
 
 async function* editDraftsIn(backup: Backup): AsyncGenerator<Placed<EditDraftRecord>> {
   if (backup.manifest.version > 4) yield* backup.records(entryNames.editDrafts, editDraftSchema)
+}
+
+async function* documentsIn(backup: Backup): AsyncGenerator<Placed<DocumentRecord>> {
+  if (backup.manifest.version > 5) yield* backup.records(entryNames.documents, documentSchema)
 }
 
 function idOf({ id }: { readonly id: string }): string {
@@ -186,6 +197,19 @@ function checkNamed(
       if (definition !== undefined && !definitionIds.has(definition))
         throw new Refusal('backupInvalid', `${at}.definition`)
     }
+  }
+}
+
+/** Every document belongs to a dataset, and the revision that it speaks of is there. */
+function checkDocuments(
+  datasets: ReadonlyMap<string, Placed<DatasetRecord>>,
+  revisions: ReadonlyMap<string, Placed<RevisionRecord>>,
+  documents: ReadonlyMap<string, Placed<DocumentRecord>>,
+): void {
+  for (const { record, place } of documents.values()) {
+    const { datasetId, keeps } = record
+    if (!datasets.has(datasetId) || (keeps !== undefined && !revisions.has(keeps)))
+      throw new Refusal('backupInvalid', place)
   }
 }
 

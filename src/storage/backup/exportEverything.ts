@@ -1,6 +1,7 @@
 import type { Database } from '../openDatabase'
 import type {
   DatasetRecord,
+  DocumentRecord,
   EditDraftRecord,
   ImportRecord,
   RevisionRecord,
@@ -41,6 +42,7 @@ interface Snapshot {
   readonly targets: readonly TargetSetRecord[]
   readonly templates: readonly TemplateRecord[]
   readonly editDrafts: readonly EditDraftRecord[]
+  readonly documents: readonly DocumentRecord[]
   readonly panelIds: readonly string[]
   readonly definitionIds: readonly string[]
   readonly cubeIds: readonly string[]
@@ -59,7 +61,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
     const snapshot = await takeSnapshot(database)
     const zip = writeZip()
     const { datasets, revisions, imports, settings, schemes, scenarios, targets } = snapshot
-    const { templates, editDrafts } = snapshot
+    const { templates, editDrafts, documents } = snapshot
     await writeLines(zip, entryNames.datasets, datasets)
     await writeLines(zip, entryNames.revisions, revisions)
     await writeLines(zip, entryNames.imports, imports)
@@ -69,6 +71,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
     await writeLines(zip, entryNames.targets, targets)
     await writeLines(zip, entryNames.templates, templates)
     await writeLines(zip, entryNames.editDrafts, editDrafts)
+    await writeLines(zip, entryNames.documents, documents)
     const definitions = await writeDefinitions(zip, database, snapshot.definitionIds)
     const panels = await writePanels(zip, database, snapshot.panelIds, options)
     const cubes = await writeCubes(zip, database, snapshot.cubeIds, options)
@@ -87,6 +90,7 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
       cubes,
       templates: templates.length,
       editDrafts: editDrafts.length,
+      documents: documents.length,
     }
     const { createdAt } = options
     const manifest: Manifest = { format: backupFormat, version: backupVersion, createdAt, counts }
@@ -98,8 +102,8 @@ export function exportEverything(database: Database, options: ExportOptions): Pr
 /** In one transaction, so that no import is seen by half. Panels never change and can be read after it. */
 function takeSnapshot({ strict }: Database): Promise<Snapshot> {
   const { datasets, revisions, imports, settings, schemes, scenarios, targets } = strict
-  const { templates, editDrafts } = strict
-  const small = [settings, schemes, scenarios, targets, templates, editDrafts]
+  const { templates, editDrafts, documents } = strict
+  const small = [settings, schemes, scenarios, targets, templates, editDrafts, documents]
   const tables = [datasets, revisions, imports, ...small]
   return strict.transaction('r', tables, async () => {
     const allRevisions = await revisions.toArray()
@@ -114,6 +118,7 @@ function takeSnapshot({ strict }: Database): Promise<Snapshot> {
       targets: await targets.toArray(),
       templates: await templates.toArray(),
       editDrafts: await editDrafts.toArray(),
+      documents: await documents.toArray(),
       panelIds: namedIn(indicators.map(({ panel }) => panel)),
       cubeIds: namedIn(allRevisions.map(({ catalogue }) => catalogue.cases)),
       definitionIds: namedIn(indicators.map(({ definition }) => definition)),

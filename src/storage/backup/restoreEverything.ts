@@ -140,8 +140,8 @@ async function exchange(
 ): Promise<void> {
   const { datasets, revisions, imports, settings, schemes, scenarios, targets, panels, definitions, cubes } =
     strict
-  const { templates, editDrafts } = strict
-  const kept = [schemes, scenarios, targets, templates, editDrafts]
+  const { templates, editDrafts, documents } = strict
+  const kept = [schemes, scenarios, targets, templates, editDrafts, documents]
   const replaced = [datasets, revisions, settings, imports, ...kept]
   const tables = [...replaced, panels, definitions, cubes]
   await strict.transaction('rw', tables, async () => {
@@ -164,6 +164,7 @@ async function exchange(
     await targets.bulkAdd(contents.targets)
     await templates.bulkAdd(contents.templates)
     await editDrafts.bulkAdd(contents.editDrafts)
+    await documents.bulkAdd(contents.documents)
     await datasets.bulkAdd(contents.datasets)
     await revisions.bulkAdd(
       contents.revisions.map((revision) => ({

@@ -351,10 +351,36 @@ const version6: FrozenDatabase = {
   ],
 }
 
+/** As version 6, and documents. */
+const version7: FrozenDatabase = {
+  version: 70,
+  stores: [
+    ...version6.stores,
+    {
+      name: 'documents',
+      keyPath: 'id',
+      indexes: [
+        { name: 'datasetId', keyPath: 'datasetId' },
+        { name: '[datasetId+kind]', keyPath: ['datasetId', 'kind'] },
+      ],
+      records: [
+        {
+          id: 'd/review/2020',
+          datasetId: 'd',
+          kind: 'review',
+          savedAt: 1000,
+          keeps: 'r1',
+          content: { state: 'draft' },
+        },
+      ],
+    },
+  ],
+}
+
 /** In the order of the versions, from 1. */
 export const frozenDatabases: readonly FrozenDatabase[] = [
   ...[version1, version2, version3],
-  ...[version4, version5, version6],
+  ...[version4, version5, version6, version7],
 ]
 
 /** Writes one as it was, without any code of the program. */

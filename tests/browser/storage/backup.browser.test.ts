@@ -7,7 +7,7 @@ import { restoreEverything } from '../../../src/storage/backup/restoreEverything
 import { clearEverything } from '../../../src/storage/browserStorage'
 import { endImport, startImport, writePanels } from '../../../src/storage/imports'
 import { newId } from '../../../src/storage/newId'
-import type { EditDraftRecord, TemplateRecord } from '../../../src/storage/records'
+import type { DocumentRecord, EditDraftRecord, TemplateRecord } from '../../../src/storage/records'
 import type { Database } from '../../../src/storage/openDatabase'
 import { readDatasets, readHead, readOrigins, readPanel } from '../../../src/storage/reading'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
@@ -34,6 +34,7 @@ async function fill(database: Database): Promise<void> {
   for (const [at, weight] of [60, 40].entries()) await saveWeight(database, `s${at + 1}`, weight)
   await database.strict.templates.add(template)
   await database.strict.editDrafts.add(editDraft)
+  await database.strict.documents.add(publication)
   valueOf(await startImport(database, { id: 'running', datasetId: 'd', files: [], now: 1 }))
   const panel = panelOf([{ entity: 1, period: 1, value: 9 }])
   valueOf(await writePanels(database, 'running', [{ id: 'unpublished', panel }]))
@@ -65,6 +66,11 @@ const editDraft: EditDraftRecord = {
   datasetId: 'd',
   savedAt: 9,
   edits: [{ indicator: 'A', entity: 1, period: 1, value: null, note: '核实后更正', at: 9 }],
+}
+
+const publication: DocumentRecord = {
+  ...{ id: 'd/publication/2026-W47/1', datasetId: 'd', kind: 'publication', savedAt: 9, keeps: 'r1' },
+  content: { period: '2026-W47', ranks: [{ entity: 'A', rank: 1, score: 92.8, tier: null }] },
 }
 
 async function saveWeight(database: Database, id: string, weight: number): Promise<void> {
@@ -131,6 +137,7 @@ describe('a backup', () => {
     expect(valueOf(await readVersions(again, 'd', 'S'))).toEqual(schemes)
     expect(await again.strict.templates.toArray()).toEqual([template])
     expect(await again.strict.editDrafts.toArray()).toEqual([editDraft])
+    expect(await again.strict.documents.toArray()).toEqual([publication])
     expect(await bytesOf(await exported(again))).toEqual(await bytesOf(backup))
   })
 
@@ -167,7 +174,7 @@ describe('a backup', () => {
     await fill(database)
     const old = firstLine((manifest) => {
       manifest['version'] = 1
-      for (const later of ['schemes', 'templates', 'editDrafts'])
+      for (const later of ['schemes', 'templates', 'editDrafts', 'documents'])
         Reflect.deleteProperty(manifest['counts'] as object, later)
     })
     const withoutSchemes = await changed(await exported(database), 'schemes.jsonl', () => null)

@@ -17,6 +17,7 @@ export default {
   backupNewer:
     'This backup was made by a newer version of Duibiao: restore it with that. What was stored is unchanged.',
   backupInvalid: 'The backup is damaged ({place}). Nothing was restored and what was stored is unchanged.',
+  documentMoved: 'Another window has just saved this: nothing was written. Look at it, then save again.',
   datasetGone: 'This dataset has been deleted: nothing was changed. Choose again.',
   revisionGone: 'That revision is no longer kept and cannot be brought back. Choose a newer one.',
   importEnded: 'This import was cancelled or idle for too long: nothing was written. Please import again.',

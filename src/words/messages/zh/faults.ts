@@ -11,6 +11,7 @@ export default {
   backupForeign: '该文件不是对标的备份文件，未恢复任何内容，原有数据未变。',
   backupNewer: '该备份由更新版本的对标生成，请用新版本恢复。原有数据未变。',
   backupInvalid: '备份文件内容有误（{place}），未恢复任何内容，原有数据未变。',
+  documentMoved: '该内容刚在另一窗口保存过，本次未写入。请核对后再保存。',
   datasetGone: '该数据集已被删除，本次操作未生效。请重新选择。',
   revisionGone: '该版本已超出保留范围，无法恢复。请选择较新的版本。',
   importEnded: '本次导入已取消或闲置过久，未写入任何内容。请重新导入。',

@@ -1,0 +1,36 @@
+import type { Database } from '../openDatabase'
+import type { DocumentRecord } from '../records'
+import { refused, stored, type Stored } from '../storageFault'
+import { attempt, attemptValue } from '../toFault'
+
+/**
+ * Writes a document in the place of the one with its id. With `expected`, only while that one was saved at this time
+ * (null: while there is none), so that two tabs do not write over one another unseen: else `documentMoved`.
+ */
+export function saveDocument(
+  { strict }: Database,
+  record: DocumentRecord,
+  expected?: number | null,
+): Promise<Stored<void>> {
+  const { datasets, documents, revisions } = strict
+  return attempt(() =>
+    strict.transaction('rw', datasets, documents, revisions, async () => {
+      if (!(await datasets.get(record.datasetId))) return refused('datasetGone')
+      if (record.keeps !== undefined && !(await revisions.get(record.keeps)))
+        return refused('revisionGone', record.keeps)
+      const before = await documents.get(record.id)
+      if (expected !== undefined && (before?.savedAt ?? null) !== expected) return refused('documentMoved')
+      await documents.put(record)
+      return stored(undefined)
+    }),
+  )
+}
+
+/** Writes one that is never changed again: `documentMoved` where there is one of its id. */
+export function addDocument(database: Database, record: DocumentRecord): Promise<Stored<void>> {
+  return saveDocument(database, record, null)
+}
+
+export function removeDocument({ strict }: Database, id: string): Promise<Stored<void>> {
+  return attemptValue(() => strict.documents.delete(id))
+}
