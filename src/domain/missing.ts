@@ -17,6 +17,8 @@ export interface HandEdit {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly note?: string
+  /** What stood there before anybody's hand; absent where nothing did. */
+  readonly original?: { readonly value?: number; readonly note?: Omit<CellNote, 'edit'> }
 }
 
 /**

@@ -41,6 +41,8 @@ export interface RevisionSummary {
   readonly derived?: 'added' | 'removed'
   /** How many values were changed by hand. */
   readonly edits?: number
+  /** Made from another dataset, named by the note. */
+  readonly copied?: true
 }
 
 /** Never changed once written. `number` counts from 1 in its dataset and is never used twice. */

@@ -1,4 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink'
+import type { RevisionRecord } from '../storage/records'
+import type { Stored } from '../storage/storageFault'
 import { brokenWorker } from './brokenWorker'
 import type { ImportApi, ImportProgress, PlanOutcome, PublishOutcome } from './importProtocol'
 
@@ -33,6 +35,7 @@ const api: ImportApi = {
     ask<PlanOutcome>((remote) => remote.replan(planId, choices, onProgress)),
   publish: (planId, edits) => ask<PublishOutcome>((remote) => remote.publish(planId, edits)),
   cancel: () => ask((remote) => remote.cancel()),
+  publishEdits: (request) => ask<Stored<RevisionRecord>>((remote) => remote.publishEdits(request)),
   installBuiltin: (name, onProgress) =>
     ask<PublishOutcome>((remote) => remote.installBuiltin(name, onProgress)),
   sweep: () => ask((remote) => remote.sweep()),

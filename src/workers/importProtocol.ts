@@ -4,8 +4,10 @@ import type { ImportIssue } from '../domain/issue'
 import type { Names } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../formats/readResult'
-import type { StorageFault } from '../storage/storageFault'
+import type { Stored, StorageFault } from '../storage/storageFault'
+import type { RevisionRecord } from '../storage/records'
 import type { PlannedCases } from './planCases'
+import type { EditsRequest } from './publishEdits'
 
 /** What the page and the import worker say to each other: plain data, so that it can be cloned. */
 
@@ -154,6 +156,8 @@ export interface ImportApi {
   publish(planId: string, edits: readonly IndicatorEdit[]): Promise<PublishOutcome>
   /** Stops reading or drops the plan; leaves nothing behind. */
   cancel(): Promise<void>
+  /** Values that were changed by hand, as one revision. */
+  publishEdits(request: EditsRequest): Promise<Stored<RevisionRecord>>
   installBuiltin(name: string, onProgress: (progress: ImportProgress) => void): Promise<PublishOutcome>
   /** Clears away what no kept revision names; in idle time. */
   sweep(): Promise<void>

@@ -76,6 +76,10 @@ const api: ImportApi = {
     const opened = await session()
     if (opened.ok) await (await opened.session()).cancel()
   },
+  async publishEdits(request) {
+    const opened = await session()
+    return opened.ok ? (await import('./publishEdits')).publishEdits(opened.needs, request) : opened
+  },
   async installBuiltin(name, onProgress) {
     const opened = await session()
     if (!opened.ok) return opened

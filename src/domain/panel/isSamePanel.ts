@@ -33,6 +33,8 @@ function isSameNote(a: CellNote, b: CellNote | undefined): boolean {
     a.text === b.text &&
     a.bound === b.bound &&
     a.rank?.rank === b.rank?.rank &&
-    a.rank?.of === b.rank?.of
+    a.rank?.of === b.rank?.of &&
+    a.edit?.at === b.edit?.at &&
+    a.edit?.note === b.edit?.note
   )
 }

@@ -176,6 +176,7 @@ export const revisionSchema = objectOf<RevisionRecord>()({
     note: maybe(text),
     derived: maybe(oneOf<NonNullable<RevisionSummary['derived']>>({ added: true, removed: true })),
     edits: maybe(whole),
+    copied: maybe(v.literal(true)),
   }),
   catalogue,
 }) satisfies v.GenericSchema<unknown, RevisionRecord>
@@ -271,7 +272,7 @@ export const definitionSchema = v.object({
   }),
 }) satisfies v.GenericSchema<unknown, { id: string; definition: Definition }>
 
-const note = objectOf<CellNote>()({
+const said = {
   reason: maybe(
     oneOf<NonNullable<CellNote['reason']>>({
       noData: true,
@@ -290,7 +291,15 @@ const note = objectOf<CellNote>()({
   bound: maybe(
     oneOf<NonNullable<CellNote['bound']>>({ '<': true, '≤': true, '>': true, '≥': true, '≈': true }),
   ),
-  edit: maybe(objectOf<HandEdit>()({ at: time, note: maybe(text) })),
+}
+const saidNote = objectOf<Omit<CellNote, 'edit'>>()(said)
+const original = objectOf<NonNullable<HandEdit['original']>>()({
+  value: maybe(v.pipe(v.number(), v.finite())),
+  note: maybe(saidNote),
+})
+const note = objectOf<CellNote>()({
+  ...said,
+  edit: maybe(objectOf<HandEdit>()({ at: time, note: maybe(text), original: maybe(original) })),
 }) satisfies v.GenericSchema<unknown, CellNote>
 
 export const templateRecordSchema = objectOf<TemplateRecord>()({
@@ -311,6 +320,8 @@ export const editDraftSchema = objectOf<EditDraftRecord>()({
       entity: key,
       period: key,
       value: v.nullable(finite),
+      said: maybe(saidNote),
+      was: v.nullable(finite),
       note: maybe(text),
       at: time,
     }),

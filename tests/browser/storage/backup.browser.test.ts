@@ -65,7 +65,10 @@ const template: TemplateRecord = {
 const editDraft: EditDraftRecord = {
   datasetId: 'd',
   savedAt: 9,
-  edits: [{ indicator: 'A', entity: 1, period: 1, value: null, note: '核实后更正', at: 9 }],
+  edits: [
+    { indicator: 'A', entity: 1, period: 1, value: null, was: 5, note: '核实后更正', at: 9 },
+    { indicator: 'A', entity: 2, period: 1, value: 5, said: { bound: '≤', text: '≤5' }, was: null, at: 9 },
+  ],
 }
 
 const publication: DocumentRecord = {

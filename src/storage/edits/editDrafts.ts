@@ -1,0 +1,32 @@
+import { liveQuery } from 'dexie'
+import type { Database } from '../openDatabase'
+import type { EditDraftRecord } from '../records'
+import { refused, stored, type Stored, type StorageFault } from '../storageFault'
+import { attempt, toFault } from '../toFault'
+
+/** Keeps a dataset's draft, as it is typed; one without edits is not kept. */
+export function saveEditDraft({ strict }: Database, draft: EditDraftRecord): Promise<Stored<void>> {
+  const { datasets, editDrafts } = strict
+  return attempt(() =>
+    strict.transaction('rw', datasets, editDrafts, async () => {
+      if ((await datasets.where({ id: draft.datasetId }).count()) === 0) return refused('datasetGone')
+      if (draft.edits.length === 0) await editDrafts.delete(draft.datasetId)
+      else await editDrafts.put(draft)
+      return stored(undefined)
+    }),
+  )
+}
+
+/** Calls back now and after every change, also one made in another tab. Returns how to stop. */
+export function watchEditDraft(
+  { strict }: Database,
+  datasetId: string,
+  onDraft: (draft: EditDraftRecord | undefined) => void,
+  onFault: (fault: StorageFault) => void,
+): () => void {
+  const subscription = liveQuery(() => strict.editDrafts.get(datasetId)).subscribe({
+    next: onDraft,
+    error: (error: unknown) => onFault(toFault(error)),
+  })
+  return () => subscription.unsubscribe()
+}
