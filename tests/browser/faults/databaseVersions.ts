@@ -344,7 +344,7 @@ const version6: FrozenDatabase = {
         {
           datasetId: 'd',
           savedAt: 1000,
-          edits: [{ indicator: 'A', entity: 1, period: 2, value: 3, note: '核实后更正', at: 1000 }],
+          edits: [{ indicator: 'A', entity: 1, period: 2, value: 3, was: 2, note: '核实后更正', at: 1000 }],
         },
       ],
     },
