@@ -1,0 +1,62 @@
+import { namedLists, type NamedLists } from './namedLists'
+import { rankedLines, type PeriodRanks, type RankLine } from './periodRanks'
+import { rankMoves, type RankMove, type RankMoves } from './rankMoves'
+import type { GroupRules } from './reviewRules'
+import { streaksOf, type Streak } from './streaks'
+import { tiersOf, type Tier } from './tiers'
+
+export interface ReviewLine extends RankLine {
+  readonly tier: Tier | undefined
+  readonly move: RankMove | undefined
+}
+
+/** One group in one period: everything that a page or a bulletin says of it. */
+export interface GroupReview {
+  readonly rules: GroupRules
+  readonly ranks: PeriodRanks
+  /** Ranked ones first, by rank. */
+  readonly lines: readonly ReviewLine[]
+  /** Not ranked, with the reason in their line: 无业务 and the like. */
+  readonly unranked: readonly RankLine[]
+  readonly lists: NamedLists
+  /** Undefined where there is no earlier period to compare with. */
+  readonly moves: RankMoves | undefined
+  /** Biggest rise first, biggest fall first; who did not move is in neither. */
+  readonly risers: readonly ReviewLine[]
+  readonly fallers: readonly ReviewLine[]
+  readonly streaks: readonly Streak[]
+}
+
+/**
+ * Reviews one group in one period (rules W1–W3).
+ *
+ * @param history of the group, oldest first, the period under review last.
+ * @param against the earlier period that movement is measured from.
+ */
+export function reviewGroup(
+  rules: GroupRules,
+  history: readonly PeriodRanks[],
+  against: PeriodRanks | undefined,
+): GroupReview | undefined {
+  const ranks = history.at(-1)
+  if (!ranks) return undefined
+  const tiers = tiersOf(ranks, rules.tiers)
+  const moves = against && rankMoves(ranks, against)
+  const lines = rankedLines(ranks).map((line) => ({
+    ...line,
+    tier: tiers.get(line.entity),
+    move: moves?.byEntity.get(line.entity),
+  }))
+  const change = ({ move }: ReviewLine) => move?.change ?? 0
+  return {
+    rules,
+    ranks,
+    lines,
+    unranked: ranks.lines.filter(({ rank }) => rank === undefined),
+    lists: namedLists(ranks, rules.red, rules.trailing),
+    moves,
+    risers: lines.filter((line) => change(line) > 0).sort((a, b) => change(b) - change(a)),
+    fallers: lines.filter((line) => change(line) < 0).sort((a, b) => change(a) - change(b)),
+    streaks: streaksOf(history, rules),
+  }
+}
