@@ -18,7 +18,8 @@ export function similarNames<T>(
     .map(({ item }) => item)
 }
 
-function likenessOf(one: string, other: string): number {
+/** How alike two names are: 1 where they are the same, 0.75 at least where one is an abbreviation of the other. */
+export function likenessOf(one: string, other: string): number {
   const [a, b] = [plain(one), plain(other)]
   const longest = Math.max(a.length, b.length)
   if (longest === 0) return 0

@@ -1,5 +1,6 @@
 import type { FactIndicator, FactTable } from '../domain/facts/factTable'
 import { numberAt } from '../domain/facts/numberBlocks'
+import { mixedScale } from '../domain/statistics/mixedScale'
 
 /** A cell that seems to be on another scale than the others of its column. */
 export interface MixedScale {
@@ -46,36 +47,13 @@ function ratesOf(table: FactTable): readonly { readonly bare: Seen[]; readonly s
   return rates.filter((rate) => rate !== undefined)
 }
 
-/** Beyond 1 and up to here a rate may be either: with such values around, low ones are low percentages. */
-const leastPercent = 20
-
-function mixedIn(
-  bare: readonly Seen[],
-  sure: readonly Seen[],
-): { odd: readonly Seen[]; beside: number } | undefined {
-  const shares = bare.filter(({ value }) => value > 0 && value <= 1)
-  const percents = [...sure, ...bare.filter(({ value }) => value > 1)]
-  const least = percents.reduce((low, { value }) => Math.min(low, value), Infinity)
-  const isClear =
-    percents.length > 0 &&
-    least >= leastPercent &&
-    shares.some(({ value }) => value < 1) &&
-    shares.every(({ value }) => value * 100 >= least / 2)
-  if (!isClear) return undefined
-  const plain = bare.filter(({ value }) => value > 1)
-  const areSharesFew = shares.length <= percents.length || plain.length === 0
-  return areSharesFew
-    ? { odd: shares, beside: percents[0]!.value }
-    : { odd: plain, beside: shares.find(({ value }) => value < 1)!.value }
-}
-
 /**
  * The cells of rates that stand on another scale than most of their indicator's, as 0.986 beside 98.6 (rule D5). They
  * are to be told of: no value is rescaled.
  */
 export function findMixedScales(table: FactTable): readonly MixedScale[] {
   return ratesOf(table).flatMap(({ bare, sure }) => {
-    const { odd = [], beside = Number.NaN } = mixedIn(bare, sure) ?? {}
+    const { odd = [], beside = Number.NaN } = mixedScale(bare, sure) ?? {}
     return odd.map((seen) => ({
       row: table.runRow[seen.run]!,
       column: columnOf(table, seen),
