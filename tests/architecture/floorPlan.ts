@@ -6,7 +6,7 @@ export const floorPlan = [
   { floor: 'storage', packages: ['dexie', 'valibot', 'fflate'] },
   { floor: 'charts', packages: ['echarts'] },
   { floor: 'reports', packages: ['docx', 'write-excel-file'] },
-  { floor: 'workers', packages: ['comlink'] },
+  { floor: 'workers', packages: ['comlink', 'pinyin-match'] },
   { floor: 'stores', packages: ['vue', 'pinia'] },
   { floor: 'components', packages: pagePackages() },
   { floor: 'views', packages: pagePackages() },

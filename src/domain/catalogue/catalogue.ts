@@ -1,6 +1,7 @@
 import type { Formula } from '../derived/formula'
 import type { Names } from '../names'
 import type { Period } from '../periods/period'
+import type { FormerName, Merger } from './entityHistory'
 
 /**
  * What is measured (rule D1). `key` belongs to the dataset, is never reused, and is what panels hold.
@@ -17,6 +18,8 @@ export interface Entity {
   readonly partOf?: string
   /** Group ids by dimension, e.g. `{ region: 'EAS', income: 'UMC' }`. */
   readonly groups?: Readonly<Record<string, string>>
+  readonly formerNames?: readonly FormerName[]
+  readonly mergedInto?: Merger
 }
 
 /** A way to group entities (region, income group), with its groups in the source's order. */

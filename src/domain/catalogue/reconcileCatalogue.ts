@@ -23,7 +23,7 @@ export interface Reconciled {
 
 /**
  * Finds what tables name in a dataset's catalogue, and adds what is new. Keys are append-only (never reused),
- * so panels of older revisions keep their meaning. Entities are matched by code, then alias, then name;
+ * so panels of older revisions keep their meaning. Entities are matched by code, then alias, name and former name;
  * indicators by code; periods by what they are. What the dataset already says of a thing stays; gaps are filled.
  */
 export function reconcileCatalogue(
@@ -74,6 +74,10 @@ function entityIndex(known: readonly Entity[]) {
     for (const alias of entity.aliases ?? []) add(byName, alias)
     add(byName, entity.names.zh)
     add(byName, entity.names.en)
+    for (const { names } of entity.formerNames ?? []) {
+      add(byName, names.zh)
+      add(byName, names.en)
+    }
   }
   list.forEach((entity, position) => remember(position, entity))
   return {

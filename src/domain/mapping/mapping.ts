@@ -8,7 +8,14 @@ export type NameChoice =
       /** Its figures are multiplied by this: 万元 in the file, 元 in the dataset. */
       readonly factor?: number
     }
-  | { readonly kind: 'new'; readonly names?: Names }
+  | {
+      readonly kind: 'new'
+      readonly names?: Names
+      /** Of an entity; as the file has it where it is not said. */
+      readonly as?: 'member' | 'aggregate'
+      /** Group ids by grouping, of an entity. */
+      readonly groups?: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'skip' }
 
 /** Decisions by the name of an entity, and by the code of an indicator, as the file has them. Plain data. */

@@ -7,7 +7,8 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
 
-function firstDay(period: Period): string {
+/** The ISO day that a period begins with; of an issue, that its year does. */
+export function firstDay(period: Period): string {
   switch (period.kind) {
     case 'year':
       return `${pad(period.year, 4)}-01-01`

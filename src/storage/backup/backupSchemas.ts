@@ -9,6 +9,7 @@ import type {
   Indicator,
   Source,
 } from '../../domain/catalogue/catalogue'
+import type { FormerName, Merger } from '../../domain/catalogue/entityHistory'
 import type { ChangeBasis, Formula, PartKind, RollupPeriod, RollupRule } from '../../domain/derived/formula'
 import type { CellEdit } from '../../domain/edits/cellEdit'
 import type { CellNote, GivenRank, HandEdit } from '../../domain/missing'
@@ -63,6 +64,14 @@ const entity = objectOf<Entity>()({
   kind: oneOf<Entity['kind']>({ member: true, aggregate: true, component: true, unranked: true }),
   partOf: maybe(text),
   groups: maybe(v.record(text, text)),
+  formerNames: maybe(v.array(objectOf<FormerName>()({ names, until: text }))),
+  mergedInto: maybe(
+    objectOf<Merger>()({
+      code: text,
+      from: text,
+      rule: oneOf<Merger['rule']>({ sum: true, none: true }),
+    }),
+  ),
 })
 
 const code = v.pipe(text, v.minLength(1))

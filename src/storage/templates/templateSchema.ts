@@ -77,7 +77,12 @@ const choice = v.variant('kind', [
     code: text,
     factor: maybe(v.pipe(v.number(), v.finite())),
   }),
-  objectOf<ChoiceOf<'new'>>()({ kind: v.literal('new'), names: maybe(names) }),
+  objectOf<ChoiceOf<'new'>>()({
+    kind: v.literal('new'),
+    names: maybe(names),
+    as: maybe(oneOf<NonNullable<ChoiceOf<'new'>['as']>>({ member: true, aggregate: true })),
+    groups: maybe(v.record(text, text)),
+  }),
   objectOf<ChoiceOf<'skip'>>()({ kind: v.literal('skip') }),
 ])
 const choices = v.array(v.tuple([text, choice]))

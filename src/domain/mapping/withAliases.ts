@@ -1,0 +1,28 @@
+import type { Catalogue, Entity } from '../catalogue/catalogue'
+import type { Mapping } from './mapping'
+import { plainName } from './officialForms'
+
+/**
+ * The names that somebody said stand for an entity become its aliases (rule D10), so that any later file is understood
+ * by itself. A name that an entity has of its own stays that one's.
+ */
+export function withAliases(catalogue: Catalogue, told: Mapping['entities']): Catalogue {
+  const taken = new Set(catalogue.entities.flatMap((entity) => allNamesOf(entity).map(plainName)))
+  const added = new Map<string, string[]>()
+  for (const [name, choice] of told) {
+    if (choice.kind !== 'known' || taken.has(plainName(name))) continue
+    taken.add(plainName(name))
+    added.set(choice.code, [...(added.get(choice.code) ?? []), name])
+  }
+  if (added.size === 0) return catalogue
+  const named = (entity: Entity): Entity => {
+    const names = added.get(entity.code)
+    return names ? { ...entity, aliases: [...(entity.aliases ?? []), ...names] } : entity
+  }
+  return { ...catalogue, entities: catalogue.entities.map(named) }
+}
+
+function allNamesOf({ code, names, aliases = [], formerNames = [] }: Entity): string[] {
+  const former = formerNames.flatMap((one) => [one.names.zh, one.names.en])
+  return [code, names.zh, names.en, ...aliases, ...former].filter((name) => name !== undefined)
+}
