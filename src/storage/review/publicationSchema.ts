@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import type { Names } from '../../domain/names'
+import type {
+  FrozenGroup,
+  FrozenLine,
+  FrozenTarget,
+  Objection,
+  PeriodWork,
+  Publication,
+} from '../../domain/review/publication'
+import { periodSchema } from '../periodSchema'
+import { maybe, oneOf, strictOf } from '../schemaParts'
+import { groupRulesSchema } from './reviewRulesSchema'
+
+const text = v.string()
+const number = v.pipe(v.number(), v.finite())
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const names = strictOf<Names>()({ zh: maybe(text), en: maybe(text) })
+
+const line = strictOf<FrozenLine>()({
+  entity: text,
+  names,
+  score: maybe(number),
+  rank: maybe(number),
+  tied: maybe(v.literal(true)),
+  gap: maybe(text),
+})
+
+const target = strictOf<FrozenTarget>()({
+  set: text,
+  target: text,
+  entity: text,
+  status: oneOf<FrozenTarget['status']>({ met: true, near: true, short: true, noData: true }),
+  actual: maybe(number),
+  value: number,
+})
+
+export const publicationSchema = strictOf<Publication>()({
+  format: v.literal(1),
+  period: periodSchema,
+  version: v.pipe(whole, v.minValue(1)),
+  correction: maybe(text),
+  publishedAt: number,
+  issue: maybe(text),
+  basis: strictOf<Publication['basis']>()({
+    revision: text,
+    revisionNumber: whole,
+    scheme: strictOf<Publication['basis']['scheme']>()({ code: text, version: whole, names }),
+    targets: v.array(strictOf<Publication['basis']['targets'][number]>()({ code: text, version: whole })),
+  }),
+  groups: v.array(strictOf<FrozenGroup>()({ rules: groupRulesSchema, lines: v.array(line) })),
+  targets: v.array(target),
+  notReported: v.array(text),
+}) satisfies v.GenericSchema<unknown, Publication>
+
+export const periodWorkSchema = strictOf<PeriodWork>()({
+  format: v.literal(1),
+  state: oneOf<PeriodWork['state']>({ draft: true, checked: true }),
+  checkedAt: maybe(number),
+  objections: v.array(
+    strictOf<Objection>()({
+      id: text,
+      by: text,
+      text,
+      on: text,
+      outcome: maybe(
+        strictOf<NonNullable<Objection['outcome']>>()({ accepted: v.boolean(), text, on: text }),
+      ),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, PeriodWork>
