@@ -1,0 +1,16 @@
+import type { SheetCase } from '../sheetCase'
+import { cells } from './cells'
+import { headers } from './headers'
+import { periods } from './periods'
+import { places } from './places'
+import { shapes } from './shapes'
+import { totals } from './totals'
+
+export const allCases: readonly SheetCase[] = [
+  ...shapes,
+  ...headers,
+  ...periods,
+  ...totals,
+  ...cells,
+  ...places,
+]
