@@ -4,6 +4,7 @@ import type { Grouping } from '../domain/catalogue/catalogue'
 import type { ImportIssue } from '../domain/issue'
 import type { CaseHints, CaseLogRead, CaseSetting, CaseTableSeen } from './caseLog/caseLog'
 import type { Period } from '../domain/periods/period'
+import type { FoundTable, PartsCorrection } from '../domain/tables/tableParts'
 
 export type LayoutId =
   | 'caseLog'
@@ -38,6 +39,8 @@ export interface FileHints {
   readonly itemRules?: ItemRules
   /** Whether hidden sheets, rows and columns are read too. */
   readonly takesHidden?: boolean
+  /** What is corrected of a sheet's tables, by their positions. */
+  readonly parts?: readonly PartsCorrection[]
 }
 
 /** What a recogniser saw, as plain data for the plan's words. Columns are as the header names them. */
@@ -83,6 +86,8 @@ export interface ReadFileResult {
   readonly preview: readonly (readonly string[])[]
   /** Not empty where there are no tables until hints are given, or where a name was taken from the file's. */
   readonly needs: readonly Need[]
+  /** The tables of a sheet made for people, as they were found, without corrections. */
+  readonly found?: readonly FoundTable[]
   readonly tables: readonly FactTable[]
   /** A case log as it was counted; such a file has no tables and no preview. */
   readonly cases?: CaseLogRead
