@@ -28,8 +28,8 @@ export function cutPanel(whole: WholePanelRecord): { panel: PanelRecord; parts: 
 }
 
 /**
- * Panels put together again, undefined where there is none; a part that is missing is a fault. Only within a
- * transaction over `panels` and `panelParts`. Parts are asked for together, and only of panels that have some.
+ * Panels put together again, undefined where there is none; a part that is missing is a fault, be it that a sweep
+ * came between where no transaction holds both tables. Parts are asked for together, and only of panels that have some.
  */
 export async function readWholePanels(
   handle: Handle,

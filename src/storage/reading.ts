@@ -55,11 +55,13 @@ function entryOf(revision: RevisionRecord): RevisionEntry {
 
 export type StoredPanels = ReadonlyMap<string, { readonly panel: Panel; readonly origins: PanelOrigins }>
 
-/** A panel by the key that a catalogue names; undefined where there is none. */
+/**
+ * A panel by the key that a catalogue names; undefined where there is none. In no transaction of its own: its end
+ * would be waited for too.
+ */
 export function readPanel({ relaxed }: Database, id: string): Promise<Stored<Panel | undefined>> {
-  const { panels, panelParts } = relaxed
   return attempt<Panel | undefined>(async () => {
-    const read = await relaxed.transaction('r', panels, panelParts, () => readWholePanels(relaxed, [id]))
+    const read = await readWholePanels(relaxed, [id])
     if (!read.ok) return read
     const [record] = read.value
     return record ? decodePanel(record) : stored(undefined)
