@@ -6,7 +6,7 @@ const maximumMotion = 250
 export function commonOption(theme: ChartTheme) {
   return {
     animationDuration: maximumMotion,
-    animationDurationUpdate: maximumMotion,
+    animationDurationUpdate: 0,
     textStyle: { fontFamily: theme.font, fontSize: 12 },
   }
 }

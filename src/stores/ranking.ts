@@ -5,6 +5,7 @@ import { membersOf } from '../domain/catalogue/population'
 import { focusStanding } from '../domain/ranking/focusStanding'
 import { rankHistory } from '../domain/ranking/rankHistory'
 import { rankingModel, type RankingQuestion } from '../domain/ranking/rankingModel'
+import { afterFrames } from './afterFrames'
 import { useShown } from './shown'
 
 const noFilter = {}
@@ -46,7 +47,7 @@ export const useRanking = defineStore('ranking', () => {
     ([data, along, direction]) => {
       history.value = undefined
       if (!data || !direction) return
-      setTimeout(() => {
+      afterFrames(1, () => {
         if (shown.shown !== data || shown.along !== along) return
         const periods = along.map(({ key }) => key)
         history.value = rankHistory(

@@ -1,10 +1,5 @@
 import { shallowRef, watch, type ShallowRef } from 'vue'
-
-/** Calls back in a task of its own once so many frames have been painted. */
-function afterFrames(count: number, then: () => void): void {
-  if (count === 0) return then()
-  requestAnimationFrame(() => setTimeout(() => afterFrames(count - 1, then)))
-}
+import { afterFrames } from '../../stores/afterFrames'
 
 /**
  * Follows a value some painted frames behind: what is read first is drawn first, and no task does it all.
