@@ -1,0 +1,267 @@
+import type { OddRow } from '../../domain/tables/tableParts'
+import { isAboutRow, isNoteText } from './aboutRows'
+import { isBodyLook, isHeaderLook, type TableHeadRows } from './headerRows'
+import { isColumnNumbers, lookAtRow, type ColumnSpan, type RowLook } from './rowLook'
+import type { SheetView } from './sheetView'
+import { oddWord } from './tableWords'
+
+/** A table's columns as far as its rows are told apart by them. */
+export interface BodyColumns {
+  readonly span: ColumnSpan
+  /** Labels, and what is left out beside them: where a row says whose it is. */
+  readonly names: readonly number[]
+  readonly values: readonly number[]
+  readonly head: TableHeadRows
+}
+
+export interface TableBody {
+  readonly lastBodyRow: number
+  readonly oddRows: readonly OddRow[]
+  readonly noteRows: readonly number[]
+  /** Where to look for the next table. */
+  readonly nextRow: number
+}
+
+/** Blank rows after which a table is over. */
+const mostBlank = 30
+/** Rows looked at whole, and below them only in some columns: a table of 100,000 rows is its head over and over. */
+const wholeRows = 2_000
+const someValues = 3
+const mostNotes = 40
+const numberedSection =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+[部章节类组]|[IVX]+\.\s)/
+const sectionEnd = /(?:[:：]|组|片区|板块|类|部分|单位|部门|县区|园区|方阵)$/
+const rowsThatWeigh =
+  /^(?:满分|满分值|权重|分值|标准分|标准分值|基准分|总分值|目标值|目标|考核目标|年度目标|计分权重|权数)(?:[(（].*[)）])?$/
+
+class BodyReader {
+  readonly oddRows: OddRow[] = []
+  readonly #view: SheetView
+  readonly #columns: BodyColumns
+  readonly #headers: readonly string[]
+  readonly #some: ReadonlySet<number>
+
+  constructor(view: SheetView, columns: BodyColumns) {
+    this.#view = view
+    this.#columns = columns
+    const bottom = columns.head.headerRows.at(-1)!
+    this.#headers = this.#rowTexts(bottom)
+    const { span, names, values } = columns
+    const near = values.length > 0 ? Math.min(...values) - 1 : span.last
+    const labels = Array.from({ length: Math.max(near - span.first + 1, 0) }, (_, at) => span.first + at)
+    const spread = [values[0], values[Math.floor(values.length / 2)], values.at(-1)].slice(0, someValues)
+    this.#some = new Set([...labels.slice(0, 12), ...names, ...spread.flatMap((one) => one ?? [])])
+  }
+
+  #rowTexts(row: number): string[] {
+    const { first, last } = this.#columns.span
+    const texts: string[] = []
+    for (let column = first; column <= last; column++) texts.push(this.#view.faceAt(row, column).text)
+    return texts
+  }
+
+  /** Looks at all of a row of the first ones, and at some of its columns below. */
+  look(row: number): RowLook {
+    const { span, head } = this.#columns
+    if (row - head.firstBodyRow < wholeRows) return lookAtRow(this.#view, row, span)
+    const some = [...this.#some].sort((a, b) => a - b)
+    const part = lookAtSome(this.#view, row, some)
+    return part.figures + part.marks > 0 && part.texts > 0 ? part : lookAtRow(this.#view, row, span)
+  }
+
+  /** Whether a row is the lowest, or another, row of the header once more. */
+  isRepeatedHeader(look: RowLook): boolean {
+    if (look.texts + look.periods < 2 && look.numbers < 2) return false
+    return this.#columns.head.headerRows.some((row) => this.#isSame(row, look))
+  }
+
+  #isSame(header: number, look: RowLook): boolean {
+    const { first } = this.#columns.span
+    const own = header === this.#columns.head.headerRows.at(-1) ? this.#headers : this.#rowTexts(header)
+    const filled = own.filter((text) => text !== '').length
+    const same = look.filled.filter((column, at) => own[column - first] === look.faces[at]!.text).length
+    return filled >= 2 && same * 5 >= filled * 4 && same * 5 >= look.filled.length * 4
+  }
+
+  /** Names where figures should be: the header of another table. */
+  isOtherHeader(look: RowLook): boolean {
+    const { values } = this.#columns
+    if (!isHeaderLook(look, true) || look.figures > look.periods + 1) return false
+    const over = look.filled.filter((column, at) => {
+      const { kind } = look.faces[at]!
+      return values.includes(column) && (kind === 'text' || kind === 'period')
+    })
+    return (
+      over.length * 2 > look.filled.filter((column) => values.includes(column)).length &&
+      over.length > 0 &&
+      (values.length === 1 || over.length >= 2)
+    )
+  }
+
+  /** What a row is of that is no one's own; undefined for a row of the body, `note` for the end. */
+  kindOf(look: RowLook): OddRow['kind'] | 'note' | undefined {
+    const { names, span } = this.#columns
+    const beside = look.filled.findIndex((column, at) => {
+      const { kind } = look.faces[at]!
+      return kind === 'text' && (names.includes(column) || column <= Math.max(span.first, ...names))
+    })
+    const text = look.faces[beside]?.text ?? ''
+    if (
+      isColumnNumbers(look) &&
+      look.filled.length >= 3 &&
+      !names.some(
+        (name) =>
+          look.filled.includes(name) &&
+          look.faces[look.filled.indexOf(name)]!.kind === 'text' &&
+          !/^[甲乙丙丁戊]$|栏次/.test(look.faces[look.filled.indexOf(name)]!.text),
+      ) &&
+      look.row <= this.#columns.head.firstBodyRow
+    )
+      return 'skipped'
+    const odd = this.#oddOf(look)
+    if (odd) return odd
+    if (isBodyLook(look)) return rowsThatWeigh.test(text) && look.texts <= 2 ? 'skipped' : undefined
+    const [only] = look.faces
+    if (only && look.filled.length <= 2 && isNoteText(only.text)) return 'note'
+    if (look.filled.length === 1 && this.#isSection(look)) return 'section'
+    return undefined
+  }
+
+  #oddOf(look: RowLook): 'total' | 'subtotal' | 'mean' | undefined {
+    const { names, values } = this.#columns
+    const rightmost = names.length > 0 ? Math.max(...names) : (values[0] ?? 1)
+    for (const [at, column] of look.filled.entries()) {
+      if (column > rightmost) break
+      const { kind, text } = look.faces[at]!
+      const odd = kind === 'text' ? oddWord(text) : undefined
+      if (odd) return odd
+    }
+    return undefined
+  }
+
+  #isSection(look: RowLook): boolean {
+    const { span, names } = this.#columns
+    const text = look.faces[0]!.text
+    if (numberedSection.test(text)) return true
+    const column = look.filled[0]!
+    const merge = this.#view.mergeAt(look.row, column)
+    const isWide =
+      merge !== undefined && merge.lastColumn - merge.firstColumn + 1 >= (span.last - span.first + 1) / 2
+    return isWide || /[:：]$/.test(text) || (sectionEnd.test(text) && !names.includes(column))
+  }
+
+  note(odd: OddRow): void {
+    this.oddRows.push(odd)
+  }
+}
+
+function lookAtSome(view: SheetView, row: number, columns: readonly number[]): RowLook {
+  const looks = columns.map((column) => lookAtRow(view, row, { first: column, last: column }))
+  const sum = (key: 'numbers' | 'figures' | 'marks' | 'periods' | 'states' | 'texts') =>
+    looks.reduce((total, look) => total + look[key], 0)
+  return {
+    ...{ row, filled: looks.flatMap(({ filled }) => filled), faces: looks.flatMap(({ faces }) => faces) },
+    ...{ numbers: sum('numbers'), figures: sum('figures'), marks: sum('marks') },
+    ...{ periods: sum('periods'), states: sum('states'), texts: sum('texts') },
+  }
+}
+
+/** Whether a further table's header comes within a few rows, before any figure. */
+function leadsToHeader(
+  reader: BodyReader,
+  view: SheetView,
+  row: number,
+  toRow: number,
+): 'same' | 'other' | undefined {
+  let seen = 0
+  for (let at = row; at <= toRow && seen < 8 && at < row + 16; at++) {
+    const look = reader.look(at)
+    if (look.filled.length === 0) continue
+    seen++
+    if (reader.isRepeatedHeader(look)) return 'same'
+    if (reader.isOtherHeader(look)) return 'other'
+    if (at > row && isBodyLook(look) && !isAboutRow(look)) return undefined
+  }
+  return undefined
+}
+
+const titleLike = /(?:附件|附表|表\s*\d*|一览|情况|统计|通报|汇总|排名|清单)[^，。]{0,30}$|^表\s?\d/
+
+/**
+ * The body of a table under its head: it goes on over blank rows, sections and headers that come again, and ends with
+ * its notes or where another table begins.
+ */
+export function readBody(view: SheetView, columns: BodyColumns, toRow: number): TableBody {
+  const reader = new BodyReader(view, columns)
+  const { firstBodyRow } = columns.head
+  let lastBodyRow = firstBodyRow - 1
+  let blanks = 0
+  for (let row = firstBodyRow; row <= toRow; row++) {
+    if (view.isHiddenRow(row)) continue
+    const look = reader.look(row)
+    if (look.filled.length === 0) {
+      if (++blanks > mostBlank) return bodyUpTo(reader, lastBodyRow, row)
+      continue
+    }
+    if (reader.isRepeatedHeader(look)) {
+      reader.note({ row, kind: 'header' })
+      continue
+    }
+    if (reader.isOtherHeader(look)) return bodyUpTo(reader, lastBodyRow, row)
+    const kind = reader.kindOf(look)
+    if (kind === 'note') return withNotes(reader, view, lastBodyRow, row, toRow)
+    if (look.filled.length <= 3 && !isBodyLook(look)) {
+      const leads = leadsToHeader(reader, view, row, toRow)
+      const [{ text } = { text: '' }] = look.faces
+      const isTitle =
+        leads === 'other' ||
+        (leads === 'same' && kind !== 'section' && (titleLike.test(text) || isAboutRow(look)))
+      if (isTitle || (leads === 'same' && titleLike.test(text) && !numberedSection.test(text)))
+        return bodyUpTo(reader, lastBodyRow, row)
+      if (isAboutRow(look) && look.filled.length > 0 && blanks > 0)
+        return withNotes(reader, view, lastBodyRow, row, toRow)
+      if (leads === 'same' && look.filled.length === 1) {
+        reader.note({ row, kind: 'section' })
+        continue
+      }
+    }
+    blanks = 0
+    if (kind) reader.note({ row, kind })
+    lastBodyRow = row
+  }
+  return bodyUpTo(reader, lastBodyRow, toRow + 1)
+}
+
+function bodyUpTo(
+  reader: BodyReader,
+  lastBodyRow: number,
+  nextRow: number,
+  noteRows: readonly number[] = [],
+): TableBody {
+  return { lastBodyRow, oddRows: reader.oddRows.filter(({ row }) => row <= lastBodyRow), noteRows, nextRow }
+}
+
+function withNotes(
+  reader: BodyReader,
+  view: SheetView,
+  lastBodyRow: number,
+  from: number,
+  toRow: number,
+): TableBody {
+  const notes: number[] = []
+  let blanks = 0
+  let row = from
+  for (; row <= toRow && notes.length < mostNotes; row++) {
+    const look = reader.look(row)
+    if (look.filled.length === 0) {
+      if (++blanks > 5) break
+      continue
+    }
+    const isNote = look.faces.some(({ text }) => isNoteText(text))
+    if (!isNote && row > from && leadsToHeader(reader, view, row, toRow)) break
+    if (!isNote && look.filled.length > 4) break
+    blanks = 0
+    notes.push(row)
+  }
+  return bodyUpTo(reader, lastBodyRow, row, notes)
+}

@@ -1,0 +1,194 @@
+import { isPeriodLike } from './periodWords'
+import { isAboutRow, isNoteText } from './aboutRows'
+import {
+  holdsYears,
+  isColumnNumbers,
+  isYearNumber,
+  lookAtRow,
+  type ColumnSpan,
+  type RowLook,
+} from './rowLook'
+import type { SheetView } from './sheetView'
+import { isUnitText } from './tableWords'
+
+/** The rows above a table's figures. */
+export interface TableHeadRows {
+  readonly titleRows: readonly number[]
+  readonly aboutRows: readonly number[]
+  /** From the top. */
+  readonly headerRows: readonly number[]
+  readonly firstBodyRow: number
+}
+
+const mostLevels = 5
+/** Rows above a header that may still be its title. */
+const mostPending = 12
+
+/** Whether a row holds names and periods, and no figures but years. */
+export function isHeaderLook(look: RowLook, isFirst: boolean): boolean {
+  const { faces, figures, numbers, marks, periods, texts, states } = look
+  if (faces.length < 2 || isAboutRow(look)) return false
+  const years = holdsYears(look) ? numbers : 0
+  const names = texts + periods + years
+  const others = figures - years
+  if (names < 2 && !(years === 1 && texts === 1)) return false
+  if (!isFirst) return others === 0 && marks <= 1 && states === 0
+  return others * 3 <= faces.length && (marks + states) * 3 <= faces.length && numbers - years <= 2
+}
+
+/** Whether a row holds at least one figure, or says why there is none. */
+export function isBodyLook({ figures, marks }: RowLook): boolean {
+  return figures + marks > 0
+}
+
+/** A row with one text over most of a table, or beginning at its first column. */
+function isTitleLook(view: SheetView, look: RowLook, firstColumn: number): boolean {
+  if (look.filled.length !== 1) return false
+  const column = look.filled[0]!
+  const merge = view.mergeAt(look.row, column)
+  return column === firstColumn || !merge || merge.firstColumn <= firstColumn
+}
+
+/** Whether one row's cells stand under cells of the row above that are wider than they are. */
+function isTied(view: SheetView, upper: RowLook, lower: RowLook, { first, last }: ColumnSpan): boolean {
+  if (isUnitRow(lower)) return true
+  const merges = view.mergesOf(upper.row)
+  const isDown = merges.some(
+    ({ firstColumn, lastRow, firstRow }) =>
+      firstColumn >= first && firstColumn <= last && lastRow >= lower.row && firstRow <= upper.row,
+  )
+  if (isDown) return true
+  const filledBelow = new Set(lower.filled)
+  return upper.filled.some((column, at) => {
+    const merge = view.mergeAt(upper.row, column)
+    const next = upper.filled[at + 1] ?? last + 1
+    const end = merge && merge.lastColumn > column ? Math.min(merge.lastColumn, next - 1) : next - 1
+    const isReal = merge !== undefined && merge.lastColumn > column
+    if (!isReal && column === first && filledBelow.has(column)) return false
+    let below = 0
+    for (let under = column; under <= end; under++) if (filledBelow.has(under)) below++
+    return below >= 2 || (below === 1 && !isReal && column !== first && hasPeriods(upper))
+  })
+}
+
+function hasPeriods({ faces }: RowLook): boolean {
+  return faces.some((face) => face.kind === 'period' || isYearNumber(face))
+}
+
+/** Whether all filled cells are units, so that the row says what the columns are counted in. */
+export function isUnitRow({ faces }: RowLook): boolean {
+  const own = faces.filter(({ text }) => !/^(?:计量)?单位$/.test(text))
+  return own.length > 0 && own.every(({ text }) => isUnitText(text))
+}
+
+/** One text over several columns, but not over the first: the upper level of a header of two. */
+function isPartialLevel(view: SheetView, look: RowLook, { first, last }: ColumnSpan): boolean {
+  if (look.filled.length !== 1) return false
+  const column = look.filled[0]!
+  const merge = view.mergeAt(look.row, column)
+  if (merge && merge.lastColumn > merge.firstColumn)
+    return merge.firstColumn > first && merge.lastColumn - merge.firstColumn < last - first
+  return column > first && isPeriodLike(look.faces[0]!.text) && column <= first + 2
+}
+
+/** The levels of a header whose lowest possible rows are given, from the top; empty where there is none. */
+function levelsOf(view: SheetView, looks: readonly RowLook[], span: ColumnSpan): RowLook[] {
+  const top = looks.findIndex((look) => isHeaderLook(look, true))
+  if (top < 0) return []
+  let levels = [looks[top]!]
+  for (const look of looks.slice(top + 1)) {
+    if (isColumnNumbers(look)) continue
+    const upper = levels.at(-1)!
+    if (isHeaderLook(look, false) || isUnitRow(look)) {
+      if (isTied(view, upper, look, span)) levels.push(look)
+      // What stands above in a few cells was no header then.
+      else if (isSparse(upper, look) && levels.length === 1) levels = [look]
+      else break
+    } else break
+  }
+  const above = looks.slice(0, top).filter((look) => isPartialLevel(view, look, span))
+  return [...above.slice(-2), ...levels].slice(0, mostLevels)
+}
+
+function isSparse(upper: RowLook, lower: RowLook): boolean {
+  return upper.filled.length * 2 <= lower.filled.length
+}
+
+/** The lowest row that a cell of the header reaches down to. */
+function lowestOf(view: SheetView, levels: readonly RowLook[], span: ColumnSpan): number {
+  const last = levels.at(-1)!.row
+  const reach = view
+    .mergesOf(last)
+    .filter(
+      ({ firstColumn, firstRow, lastRow }) =>
+        firstColumn >= span.first &&
+        firstColumn <= span.last &&
+        firstRow >= levels[0]!.row &&
+        lastRow - firstRow < mostLevels,
+    )
+    .map(({ lastRow }) => lastRow)
+  return Math.max(last, ...reach)
+}
+
+function headFrom(
+  view: SheetView,
+  pending: readonly RowLook[],
+  end: number,
+  span: ColumnSpan,
+): TableHeadRows | undefined {
+  const levels = levelsOf(view, pending, span)
+  if (levels.length === 0) return undefined
+  const firstColumn = Math.min(...levels.map(({ filled }) => filled[0]!))
+  const above = pending.filter(({ row }) => row < levels[0]!.row)
+  const abouts = above.filter((look) => isAboutRow(look))
+  const titles = above.filter(
+    (look) => !isAboutRow(look) && (isTitleLook(view, look, firstColumn) || look.filled.length <= 3),
+  )
+  let firstBodyRow = lowestOf(view, levels, span) + 1
+  while (firstBodyRow < end && isSkipped(view, lookAtRow(view, firstBodyRow, span))) firstBodyRow++
+  return {
+    titleRows: titles.map(({ row }) => row),
+    aboutRows: abouts.map(({ row }) => row),
+    headerRows: levels.map(({ row }) => row),
+    firstBodyRow,
+  }
+}
+
+function isSkipped(view: SheetView, look: RowLook): boolean {
+  return look.filled.length === 0 || isColumnNumbers(look) || view.isHiddenRow(look.row)
+}
+
+/**
+ * The head of the next table from a row on: its header, of several levels, stands right above the first row with a
+ * figure; titles and lines about it stand above. Undefined where there is no further one up to a row.
+ */
+export function findHead(
+  view: SheetView,
+  fromRow: number,
+  toRow: number,
+  span: ColumnSpan,
+): TableHeadRows | undefined {
+  let pending: RowLook[] = []
+  let blanks = 0
+  for (let row = fromRow; row <= toRow; row++) {
+    const look = lookAtRow(view, row, span)
+    if (look.filled.length === 0) {
+      blanks++
+      // A stray line far above is nobody's title.
+      if (blanks > 15) pending = []
+      continue
+    }
+    blanks = 0
+    const isHeader = isHeaderLook(look, !pending.some((one) => isHeaderLook(one, true)))
+    if (isHeader || isAboutRow(look) || isColumnNumbers(look) || !isBodyLook(look)) {
+      if (look.filled.length === 1 && isNoteText(look.faces[0]!.text) && !isAboutRow(look)) continue
+      pending.push(look)
+      if (pending.length > mostPending) pending.shift()
+      continue
+    }
+    const head = headFrom(view, pending, row, span)
+    if (head) return head
+    pending = []
+  }
+  return undefined
+}

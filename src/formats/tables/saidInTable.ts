@@ -1,0 +1,80 @@
+import type { Said, SaidIn } from '../../domain/tables/tableParts'
+import type { Period } from '../../domain/periods/period'
+import { periodInText } from '../layouts/periodInText'
+import { foldWidth } from '../cells/foldWidth'
+import { entityLikeness, isUnitText } from './tableWords'
+
+/** Something written above a table, and where. */
+export interface Saying {
+  readonly text: string
+  readonly in: SaidIn
+}
+
+const spans = /\d\s*(?:日|月|周|[./]\d{1,2})?\s*(?:[-—–~～至]|--)\s*(?:\d{4}年)?\d{1,2}\s*(?:月|日|周|[./]\d)/
+const filing = /(?:填报|填表|报送|制表|编制|打印|导出|印发|更新|审核|上报)(?:日期|时间)\s*[:：]?[^:：]*/g
+
+/** The period that texts name, none of them a day on which something was filled in, or a span that is no period. */
+export function saidPeriod(texts: readonly string[]): Period | undefined {
+  const own = texts.map((text) => text.replace(filing, ''))
+  const whole = periodInText(own.map((text) => foldWidth(text)))
+  if (!whole || (whole.kind !== 'day' && whole.kind !== 'month')) return whole
+  // 2026年11月13日—11月19日 is a week, and neither of its days.
+  return own.some((text) => spans.test(text)) ? undefined : whole
+}
+
+const unitKey =
+  /(?:^|[\s(（,，;；、:：)）])(?:计量|数据|金额|指标)?单位\s*(?:[:：]|\s)\s*([^\s:：()（）]{1,20}(?:[(（][^()（）]{1,8}[)）])?)/g
+
+/** The unit that a text names: `单位：件、%`, `（单位：万元）`; undefined where 单位 is an office. */
+export function saidUnit(text: string): string | undefined {
+  for (const [, unit] of foldWidth(text).matchAll(unitKey)) if (unit && isUnitText(unit)) return unit.trim()
+  return undefined
+}
+
+const entityKey =
+  /(?:^|[\s(（,，;；])(?:填报|报送|上报|填表|编报|数据)?(?:单位|部门|地区|县区|区县|机构|县市区)(?:名称)?(?:[(（][^()（）]{0,6}[)）])?\s*[:：]\s*([^\s:：,，;；()（）]{2,30})/
+
+/** The office or place that a text names as the one that reports. */
+export function saidEntity(text: string, isEntity?: (name: string) => boolean): string | undefined {
+  const name = entityKey.exec(foldWidth(text))?.[1]
+  return name !== undefined && !isUnitText(name) && entityLikeness(name, isEntity) >= 0 ? name : undefined
+}
+
+const leading =
+  /^(?:附[件表]\s*\d*\s*[:：]?)?\s*(?:\d{4}年(?:第?\d{1,2}[月周季](?:份|度)?)?)?\s*([\u3400-\u9fffA-Z]{1,12}?(?:省|市|自治州|州|县|区|旗|局|委员会|委|中心|街道|镇|乡))(?!级|场|政|民|域|外|区|直|县|内|办)/
+
+/** The office or place that a title begins with: `A县11月政务服务情况`. */
+export function entityInTitle(text: string, isEntity?: (name: string) => boolean): string | undefined {
+  const name = leading.exec(foldWidth(text))?.[1]
+  if (name === undefined || /^(?:各|全|本|我|按|分)/.test(name)) return undefined
+  return entityLikeness(name, isEntity) > 0 ? name : undefined
+}
+
+const surroundings: readonly RegExp[] = [
+  /^附[件表]\s*\d*\s*[:：]?\s*/,
+  /[(（][^()（）]*[)）]/g,
+  /\d{4}年度?(?:第?\d{1,2}(?:月份?|周|季度)|第?[一二三四]季度|[上下]半年|\d{1,2}[-—–~至]\d{1,2}月份?)?/g,
+  /第\d+[周期]|[一二三四]季度|\d{1,2}月份?/g,
+  /^(?:全[国省市州县区]|各[省市州县区]+|[省市]州?|分(?:地区|省|市|县区|行业))+(?:区|州)?/,
+  /(?:情况|数据|汇总|统计|排名|一览|对比)*(?:统计|一览|汇总|明细|情况|排名|报)?表$/,
+  /(?:基本)?情况$|统计数据$|^表\s?\d+[-.\d]*\s*/,
+]
+
+/** What a table's title says that is measured, without its place, time and `统计表`. */
+export function indicatorInTitle(text: string): string | undefined {
+  const own = surroundings.reduce((rest, pattern) => rest.replace(pattern, '').trim(), foldWidth(text))
+  const plain = own.replace(/^(?:各[市州县区]+|的)+/, '').trim()
+  return plain.length >= 2 && plain.length <= 40 ? plain : undefined
+}
+
+/** The first of some sayings that says it. */
+export function firstSaid<T>(
+  sayings: readonly Saying[],
+  read: (text: string) => T | undefined,
+): Said<T> | undefined {
+  for (const { text, in: place } of sayings) {
+    const is = read(text)
+    if (is !== undefined) return { is, in: place }
+  }
+  return undefined
+}
