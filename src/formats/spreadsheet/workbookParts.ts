@@ -3,7 +3,7 @@ import type { FileBytes } from '../bytes/fileBytes'
 import { checksum } from '../zip/checksum'
 import { DamagedZip, inflateEntry } from '../zip/inflateEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
-import { withChineseFormats } from './chineseFormats'
+import { plainStyles, stylesAdded, withStylesListed } from './plainStyles'
 import { mostCells, type WorkbookFault } from './sheet'
 import { trimSheet } from './trimSheet'
 
@@ -60,12 +60,25 @@ export async function workbookParts(bytes: FileBytes, entries: readonly ZipEntry
       cells += trimmed.cells
       arrays ||= trimmed.hasManyArrays
       parts[name] = trimmed.bytes
-    } else parts[name] = /styles\d*\.xml$/i.test(name) ? styled(part) : part
+    } else parts[name] = isStyles(name) ? changed(part, plainStyles) : part
     if (cells > mostCells) return { ok: false, fault: { code: 'tooManyCells', limit: mostCells } }
   }
+  addStyles(parts)
   return { ok: true, bytes: zipSync(parts, { level: 0 }), withFormulas: !arrays }
 }
 
-function styled(part: Uint8Array): Uint8Array {
-  return strToU8(withChineseFormats(new TextDecoder().decode(part)))
+function isStyles(name: string): boolean {
+  return /styles\d*\.xml$/i.test(name)
+}
+
+function changed(part: Uint8Array, change: (text: string) => string): Uint8Array {
+  return strToU8(change(new TextDecoder().decode(part)))
+}
+
+function addStyles(parts: Record<string, Uint8Array>) {
+  const list = '[Content_Types].xml'
+  const types = parts[list]
+  if (!types || Object.keys(parts).some(isStyles)) return
+  parts[list] = changed(types, withStylesListed)
+  parts[stylesAdded.name] = strToU8(stylesAdded.text)
 }
