@@ -1,5 +1,5 @@
 /** Does what can wait once the page has nothing better to do. */
-export function whenIdle(work: () => Promise<void>): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(() => void work(), { timeout: 30_000 })
-  else setTimeout(() => void work(), 5_000)
+export function whenIdle(work: () => unknown): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => work(), { timeout: 30_000 })
+  else setTimeout(() => work(), 5_000)
 }

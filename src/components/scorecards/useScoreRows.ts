@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { MissingReason } from '../../domain/missing'
+import { noteAt } from '../../domain/panel/panelReading'
 import { measureOf, type TreeNode } from '../../domain/scoring/schemeTree'
 import { scoredNode, type LeafMark } from '../../domain/scoring/scored'
 import { effectiveWeights } from '../../domain/scoring/why/effectiveWeights'
@@ -9,7 +10,10 @@ import { leadOf } from '../../domain/scoring/why/lossesOf'
 import { placesOf } from '../../domain/scoring/why/placesOf'
 import { standingOf } from '../../domain/scoring/why/standingOf'
 import { useNaming } from '../../stores/naming'
+import { usePreferences } from '../../stores/preferences'
 import { useScorecard } from '../../stores/scorecard'
+import { useScores } from '../../stores/scores'
+import { editWords } from '../../words/editWords'
 import { gapWords } from '../../words/scorecardWords'
 import { useCard } from './useCard'
 
@@ -46,7 +50,9 @@ export function useScoreRows() {
   const { t } = useI18n()
   const naming = useNaming()
   const scorecard = useScorecard()
-  const { card, nameOf, score } = useCard()
+  const scores = useScores()
+  const preferences = usePreferences()
+  const { card, nameOf, score: scoreText } = useCard()
 
   function marksOf(mark: LeafMark | undefined, points: number): RowMark[] {
     if (!mark) return []
@@ -59,10 +65,19 @@ export function useScoreRows() {
       },
       mark.givenFor && {
         label: t('scorecards.marks.given'),
-        say: t('scorecards.marks.givenSay', { reason: reason(mark.givenFor), score: score(points) }),
+        say: t('scorecards.marks.givenSay', { reason: reason(mark.givenFor), score: scoreText(points) }),
       },
     ]
     return all.filter((one) => typeof one === 'object')
+  }
+
+  function editedMark(place: TreeNode, at: number): RowMark[] {
+    if (!place.node.measure || !scores.period) return []
+    const { scored: whole, panels } = card.value
+    const panel = panels.get(indicatorCode(place))
+    const edit = panel && noteAt(panel, whole.entities[at]!.key, scores.period.key)?.edit
+    if (!edit) return []
+    return [{ label: t('rankings.csv.edited'), say: editWords(edit, t, preferences.locale) }]
   }
 
   const context = computed(() => ({
@@ -74,8 +89,8 @@ export function useScoreRows() {
   function rowOf(place: TreeNode, at: number, isPart: boolean): ScoreRow {
     const { scored, row } = card.value
     const { code } = place.node
-    const { scores, gaps, stages } = scoredNode(scored, code)
-    const { score: own, rank, population } = standingOf(scored, code, at)
+    const { scores: own, gaps, stages } = scoredNode(scored, code)
+    const { score, rank, population } = standingOf(scored, code, at)
     const share = context.value.shares.get(code)!
     const raw = stages?.raw[at] ?? Number.NaN
     return {
@@ -85,13 +100,13 @@ export function useScoreRows() {
       at,
       isPart,
       share: isPart || share.kind === 'leftOut' ? undefined : shareOf(share, code),
-      score: own,
-      gap: own === undefined ? gapWords(gaps.get(at), t) : undefined,
+      score,
+      gap: score === undefined ? gapWords(gaps.get(at), t) : undefined,
       lost: isPart ? undefined : scorecard.losses?.byNode.get(code)?.points,
       rank,
       population,
       value: Number.isNaN(raw) ? undefined : raw,
-      marks: marksOf(stages?.marks.get(at), scores[at]!),
+      marks: [...marksOf(stages?.marks.get(at), own[at]!), ...editedMark(place, at)],
       lead: leadOf(place),
       under: at === row ? rowsUnder(place) : [],
     }

@@ -1,4 +1,5 @@
 import type { Catalogue, Entity } from '../catalogue/catalogue'
+import type { HandEdit } from '../missing'
 import type { Panel } from '../panel/panel'
 import { noteAt, valueAt } from '../panel/panelReading'
 import type { ScoreGap } from '../scoring/scored'
@@ -14,6 +15,8 @@ export interface ValueRow {
   readonly reason: ScoreGap | undefined
   /** What the source wrote, where it differs from the number's own text. */
   readonly text: string | undefined
+  /** Where it was changed by hand. */
+  readonly edit: HandEdit | undefined
 }
 
 const kindOrder = { member: 0, unranked: 1, component: 2, aggregate: 3 } as const
@@ -41,6 +44,7 @@ export function everyValue(
       tied: row?.tied ?? false,
       reason: value === undefined ? (gapAt?.(entity.key, period) ?? note?.reason ?? 'absent') : undefined,
       text: note?.text,
+      edit: note?.edit,
     }
   })
   return rows.sort((a, b) => placeOf(a) - placeOf(b))

@@ -18,6 +18,7 @@ const row: ValueRow = {
   tied: false,
   reason: undefined,
   text: undefined,
+  edit: undefined,
 }
 const input: IndicatorWordsInput = {
   indicator: score,

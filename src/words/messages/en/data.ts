@@ -60,6 +60,8 @@ export default {
     restoredGone: 'Back to an earlier revision',
     derived: { added: 'Derived indicator “{name}”', removed: 'Derived indicator “{name}” deleted' },
     built: 'Built-in data loaded',
+    edits: '{count} values changed by hand',
+    copied: 'Copied from “{name}”',
     cells: 'cells new {added}, changed {changed}',
     restore: 'Go back to this',
     restoreLabel: 'Go back to revision {number}',

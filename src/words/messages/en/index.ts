@@ -3,12 +3,14 @@ import charts from './charts'
 import caseLogs from './caseLogs'
 import data from './data'
 import derived from './derived'
+import edits from './edits'
 import faults from './faults'
 import gaps from './gaps'
 import indicators from './indicators'
 import issues from './issues'
 import periods from './periods'
 import rankings from './rankings'
+import quality from './quality'
 import schemeEditor from './schemeEditor'
 import robustness from './robustness'
 import scorecards from './scorecards'
@@ -21,10 +23,12 @@ import whatIf from './whatIf'
 export default {
   calendar,
   derived,
+  edits,
   scoreSheet,
   shell,
   periods,
   rankings,
+  quality,
   robustness,
   scorecards,
   gaps,

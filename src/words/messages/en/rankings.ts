@@ -1,4 +1,8 @@
 export default {
+  edited: {
+    plain: 'Changed by hand, {time}',
+    noted: 'Changed by hand: {note}, {time}',
+  },
   headline: {
     rank: '{entity} ranks {rank}',
     tied: '{entity} ranks {rank}, tied',
@@ -126,6 +130,7 @@ export default {
     average: '; ties get their mean rank',
   },
   csv: {
+    edited: 'Changed by hand',
     rank: 'Rank',
     code: 'Code',
     name: 'Name',

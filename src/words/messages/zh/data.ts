@@ -58,6 +58,8 @@ export default {
     restoredGone: '恢复到较早的版本',
     built: '内置数据载入',
     derived: { added: '派生指标“{name}”', removed: '删除派生指标“{name}”' },
+    edits: '人工修改 {count} 处',
+    copied: '由“{name}”复制',
     cells: '新增 {added} 格，更改 {changed} 格',
     restore: '撤销到此版本',
     restoreLabel: '撤销到第 {number} 版',

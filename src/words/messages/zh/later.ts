@@ -2,9 +2,11 @@ import calendar from './calendar'
 import caseLogs from './caseLogs'
 import data from './data'
 import derived from './derived'
+import edits from './edits'
 import gaps from './gaps'
 import indicators from './indicators'
 import issues from './issues'
+import quality from './quality'
 import robustness from './robustness'
 import schemeEditor from './schemeEditor'
 import schemeIssues from './schemeIssues'
@@ -19,9 +21,11 @@ export default {
   caseLogs,
   data,
   derived,
+  edits,
   gaps,
   indicators,
   issues,
+  quality,
   robustness,
   schemeEditor,
   schemeIssues,

@@ -1,4 +1,8 @@
 export default {
+  edited: {
+    plain: '人工修改：{time}',
+    noted: '人工修改：{note}，{time}',
+  },
   headline: {
     rank: '{entity}列第 {rank} 位',
     tied: '{entity}并列第 {rank} 位',
@@ -124,6 +128,7 @@ export default {
     average: '，得分相同取平均名次',
   },
   csv: {
+    edited: '人工修改',
     rank: '名次',
     code: '代码',
     name: '名称',
