@@ -14,6 +14,7 @@ export function createPages() {
       { path: '/targets', name: 'targets', component: () => import('../views/TargetsView.vue') },
       { path: '/indicators', name: 'indicators', component: () => import('../views/IndicatorsView.vue') },
       { path: '/schemes', name: 'schemes', component: () => import('../views/SchemesView.vue') },
+      { path: '/quality', name: 'quality', component: () => import('../views/QualityView.vue') },
       { path: '/data', name: 'data', component: () => import('../views/DataView.vue') },
       { path: '/:other(.*)*', redirect: '/rankings' },
     ],

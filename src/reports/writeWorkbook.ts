@@ -24,6 +24,7 @@ function cellOf(cell: SheetCell): Cell {
   if (cell === undefined || cell === '') return null
   if (typeof cell === 'number') return { type: Number, value: cell }
   if (typeof cell === 'string') return { type: String, value: cell }
+  if ('format' in cell) return { type: Number, value: cell.value, format: cell.format }
   const look = cell.look ? looks[cell.look] : {}
   if ('formula' in cell) return { type: 'Formula', value: cell.formula, ...look } as Cell
   return { type: typeof cell.value === 'number' ? Number : String, value: cell.value, ...look } as Cell

@@ -99,6 +99,17 @@ export function readDefinition({ relaxed }: Database, id: string): Promise<Store
   return attemptValue(async () => (await relaxed.definitions.get(id))?.definition)
 }
 
+/** Some definitions by their keys; what is not there is left out. */
+export function readDefinitions(
+  { relaxed }: Database,
+  ids: readonly string[],
+): Promise<Stored<ReadonlyMap<string, Definition>>> {
+  return attemptValue(async () => {
+    const records = await relaxed.definitions.bulkGet([...ids])
+    return new Map(records.flatMap((record) => (record ? [[record.id, record.definition] as const] : [])))
+  })
+}
+
 export function readImport({ relaxed }: Database, id: string): Promise<Stored<ImportRecord | undefined>> {
   return attemptValue(() => relaxed.imports.get(id))
 }

@@ -1,5 +1,10 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
-/** What paper and tables that leave the page say where the figures are invented, in its language; else blank. */
-export const useExportLabel = defineStore('exportLabel', () => ({ text: shallowRef('') }))
+/** What goes along with what leaves the page, in its language. */
+export const useExportLabel = defineStore('exportLabel', () => ({
+  /** What paper and tables say where the figures are invented; else blank. */
+  text: shallowRef(''),
+  /** Where the figures of a workbook are from: source, what every reader must know, revision. */
+  notes: shallowRef<readonly string[]>([]),
+}))

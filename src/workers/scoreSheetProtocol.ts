@@ -1,5 +1,6 @@
 import type { Scheme } from '../domain/scoring/scheme'
 import type { ScoreSheetInput } from '../reports/scoreSheet/scoreSheetInput'
+import type { Sheet } from '../reports/scoreSheet/sheetModel'
 import type { Locale } from '../words/locale'
 
 /** Plain data, so that it can be cloned; the worker scores again, which takes less than sending scores. */
@@ -12,4 +13,6 @@ export interface ScoreSheetRequest extends Omit<ScoreSheetInput, 'scored'> {
 export interface ScoreSheetApi {
   /** An .xlsx file. */
   write(request: ScoreSheetRequest): Promise<Blob>
+  /** Sheets that are made already. */
+  writeSheets(sheets: readonly Sheet[]): Promise<Blob>
 }

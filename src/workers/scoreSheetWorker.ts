@@ -14,6 +14,7 @@ const api: ScoreSheetApi = {
     const scored = scoreScheme(scheme, input.data)
     return writeWorkbook(scoreSheet({ ...input, scored }, { t, locale }))
   },
+  writeSheets: writeWorkbook,
 }
 
 expose(api)

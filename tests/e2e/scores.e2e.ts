@@ -68,7 +68,12 @@ test('values and weights are supposed beside the real ones, kept by name, and re
   ) as { scenario: { name: string; changes: { values: unknown[]; weights: unknown[] } } }
   expect(json.scenario).toMatchObject({ name: '一件事一次办', schemeVersion: 0 })
   expect([json.scenario.changes.values.length, json.scenario.changes.weights.length]).toEqual([1, 1])
-  const csv = await fileOf(page, () => panel.getByRole('button', { name: '下载对照 CSV' }).click())
+  const csv = await fileOf(page, () =>
+    panel
+      .locator('summary', { hasText: '情景对照' })
+      .click()
+      .then(() => panel.getByRole('button', { name: 'CSV 数据' }).click()),
+  )
   expect(csv.toString()).toContain('情景测算：以下得分和名次为假设')
 
   await page.reload()

@@ -5,7 +5,7 @@ import type { ScenarioRecord } from '../../storage/records'
 import type { Translate } from '../../words/issueSentence'
 import { languageOf, type Locale } from '../../words/locale'
 import { saveFile } from '../chart/saveFile'
-import { saveTable } from '../chart/saveTable'
+import { saveTable, type TableFormat } from '../chart/saveTable'
 
 /** A scenario as a file: what is supposed, of what, and when it was kept. */
 export function saveScenarioFile(record: Omit<ScenarioRecord, 'id' | 'datasetId' | 'revisionId'>): void {
@@ -20,6 +20,7 @@ export function saveComparison(
   nameParts: readonly string[],
   t: Translate,
   locale: Locale,
+  format: TableFormat,
 ): void {
   const columns = ['code', 'entity', 'rankNow', 'scoreNow', 'rankThen', 'scoreThen', 'change'] as const
   const language = languageOf(locale)
@@ -38,5 +39,5 @@ export function saveComparison(
       ...notes.map((note) => [note]),
     ],
   }
-  saveTable(table, [t('whatIf.title', {}), ...nameParts])
+  void saveTable(table, [t('whatIf.title', {}), ...nameParts], format)
 }

@@ -5,6 +5,8 @@ export type SheetCell =
   | undefined
   | { readonly formula: string; readonly value?: number | string | undefined; readonly look?: CellLook }
   | { readonly value: string | number; readonly look: CellLook }
+  /** A number and how it is shown; a date is a number of days. */
+  | { readonly value: number; readonly format: string }
 
 /** `input` is meant to be changed by the reader, `score` has two decimals shown and all of them kept. */
 export type CellLook = 'title' | 'head' | 'input' | 'score'

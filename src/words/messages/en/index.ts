@@ -8,6 +8,7 @@ import faults from './faults'
 import gaps from './gaps'
 import indicators from './indicators'
 import issues from './issues'
+import mapping from './mapping'
 import periods from './periods'
 import rankings from './rankings'
 import quality from './quality'
@@ -38,6 +39,7 @@ export default {
   data,
   charts,
   issues,
+  mapping,
   schemeEditor,
   schemeIssues,
   faults,

@@ -10,6 +10,7 @@ export default {
     indicators: 'Indicators',
     schemes: 'Schemes',
     data: 'Data',
+    quality: 'Quality',
   },
   dataset: 'Dataset',
   indicator: 'Indicator',

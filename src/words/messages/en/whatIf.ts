@@ -43,7 +43,7 @@ export default {
   reset: 'Restore all',
   save: 'Keep as a scenario',
   name: 'Name of the scenario',
-  csv: 'Download the comparison (CSV)',
+  comparison: 'Comparison',
   json: 'Download the scenario (JSON)',
   saved: 'Kept scenarios',
   noneSaved: 'No scenario has been kept yet.',

@@ -6,6 +6,7 @@ import edits from './edits'
 import gaps from './gaps'
 import indicators from './indicators'
 import issues from './issues'
+import mapping from './mapping'
 import quality from './quality'
 import robustness from './robustness'
 import schemeEditor from './schemeEditor'
@@ -25,6 +26,7 @@ export default {
   gaps,
   indicators,
   issues,
+  mapping,
   quality,
   robustness,
   schemeEditor,

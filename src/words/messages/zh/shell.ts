@@ -10,6 +10,7 @@ export default {
     indicators: '指标',
     schemes: '考评方案',
     data: '数据',
+    quality: '数据质量',
   },
   dataset: '数据集',
   indicator: '指标',

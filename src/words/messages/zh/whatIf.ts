@@ -42,7 +42,7 @@ export default {
   reset: '全部复原',
   save: '存为情景',
   name: '情景名称',
-  csv: '下载对照 CSV',
+  comparison: '情景对照',
   json: '下载情景 JSON',
   saved: '已存情景',
   noneSaved: '还没有存下的情景。',
