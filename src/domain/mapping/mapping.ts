@@ -7,6 +7,8 @@ export type NameChoice =
       readonly code: string
       /** Its figures are multiplied by this: 万元 in the file, 元 in the dataset. */
       readonly factor?: number
+      /** It was called so until this ISO day (rule W9). */
+      readonly formerUntil?: string
     }
   | {
       readonly kind: 'new'

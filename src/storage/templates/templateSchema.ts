@@ -76,6 +76,7 @@ const choice = v.variant('kind', [
     kind: v.literal('known'),
     code: text,
     factor: maybe(v.pipe(v.number(), v.finite())),
+    formerUntil: maybe(text),
   }),
   objectOf<ChoiceOf<'new'>>()({
     kind: v.literal('new'),

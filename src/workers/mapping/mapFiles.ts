@@ -3,6 +3,7 @@ import { decideNames, type Decisions } from '../../domain/mapping/decideNames'
 import type { Mapping } from '../../domain/mapping/mapping'
 import { mapTables } from '../../domain/mapping/mapTables'
 import { withAliases } from '../../domain/mapping/withAliases'
+import { groupingsOf } from '../../domain/mapping/unitGroups'
 import type { ReadFileResult } from '../../formats/readResult'
 import { readingsFrom } from './readings'
 import { mappingOf, type AppliedTemplates } from './templates'
@@ -27,6 +28,7 @@ export async function mapFiles(
   // How letters are read is worth loading only where a name may be misspelt.
   if (isOpen && base.entities.length > 0) decisions = decideNames(tables, base, told, await readingsFrom())
   const { mapping } = decisions
+  const groupings = groupingsOf(mapping.entities.map(([, choice]) => choice))
   const isTold = new Set(
     decisions.entities.flatMap(({ key, by }) => (by === 'told' || by === 'template' ? key : [])),
   )
@@ -36,6 +38,10 @@ export async function mapFiles(
       base,
       mapping.entities.filter(([key]) => isTold.has(key)),
     ),
-    files: results.map((result) => ({ ...result, tables: mapTables(result.tables, mapping, base) })),
+    files: results.map(({ context, ...result }) => ({
+      ...result,
+      context: { ...context, groupings: [...context.groupings, ...groupings] },
+      tables: mapTables(result.tables, mapping, base),
+    })),
   }
 }
