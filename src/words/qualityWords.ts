@@ -25,7 +25,7 @@ export interface FindingWords {
   readonly place: string
 }
 
-/** A finding in words; a number keeps every digit, since it is the number that is in question. */
+/** A finding in words. */
 export function findingWords(
   finding: Finding,
   things: FindingThings,
@@ -49,7 +49,13 @@ export function findingWords(
 }
 
 function withUnit(value: number, unit: string): string {
-  return unit === '%' ? `${value}%` : `${value} ${unit}`.trim()
+  return unit === '%' ? `${plain(value)}%` : `${plain(value)} ${unit}`.trim()
+}
+
+/** As it was reported; of a quotient six digits, the cell has all of them. */
+function plain(value: number): string {
+  const text = String(value)
+  return text.length > 10 ? String(Number(value.toPrecision(6))) : text
 }
 
 function periodText(key: number | undefined, { periods }: FindingThings, t: Translate): string {
@@ -63,10 +69,10 @@ function evidenceWords({ evidence }: Finding, things: FindingThings, t: Translat
     case 'impossible':
       return t(`quality.evidence.${evidence.bound === 0 ? 'below' : 'above'}`, {})
     case 'scale':
-      return t('quality.evidence.scale', { beside: evidence.beside })
+      return t('quality.evidence.scale', { beside: plain(evidence.beside) })
     case 'sum':
     case 'children':
-      return t(`quality.evidence.${evidence.rule}`, { sum: String(evidence.sum), parts: evidence.parts })
+      return t(`quality.evidence.${evidence.rule}`, { sum: plain(evidence.sum), parts: evidence.parts })
     case 'jump': {
       const { before, own, peers } = evidence
       const which = own === undefined ? 'Peers' : peers === undefined ? 'Own' : 'Both'
@@ -74,7 +80,7 @@ function evidenceWords({ evidence }: Finding, things: FindingThings, t: Translat
         own: own === undefined ? '' : times(own),
         peers: peers === undefined ? '' : times(peers),
       }
-      return t(`quality.evidence.jump${which}`, { before: String(before), ...said })
+      return t(`quality.evidence.jump${which}`, { before: plain(before), ...said })
     }
     case 'smallBase':
       return t(`quality.evidence.${evidence.isAtMost ? 'baseAtMost' : 'base'}`, {

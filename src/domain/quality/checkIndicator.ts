@@ -41,15 +41,29 @@ export function checkIndicator(input: IndicatorInput): IndicatorCheck {
   const stale = findStale(indicator, panel, members, periods, settings.stale)
   const isThere = coverage.cells.some(({ given }) => given > 0)
   const shareOf = baseOf(indicator)
-  const findings = [
+  const cells = [
     ...findImpossible(grid),
     ...findScales(grid),
     ...findSums(catalogue, indicator, panel, looked),
     ...(children ? findChildSums({ indicator, panel }, children, catalogue.entities, looked) : []),
     ...findJumps(grid, settings.jump),
     ...(base && shareOf ? findSmallBase(grid, shareOf, base, settings.smallBase) : []),
+  ]
+  const listed = newestOf(coverage, looked, settings.listed)
+  const findings = [
+    ...cells.filter(({ period }) => period !== undefined && listed.has(period)),
     ...findUnchanged(grid, settings.unchanged),
     ...(stale ? [stale] : []),
   ]
   return { findings, ...(isThere ? { coverage } : {}) }
+}
+
+/** Keys of the newest periods in which anybody has a figure. */
+function newestOf(
+  { cells }: IndicatorCoverage,
+  periods: readonly CataloguePeriod[],
+  count: number,
+): ReadonlySet<number> {
+  const measured = periods.filter((_, at) => cells[at]!.given > 0)
+  return new Set(measured.slice(-count).map(({ key }) => key))
 }

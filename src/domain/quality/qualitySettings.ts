@@ -2,6 +2,8 @@
 export interface QualitySettings {
   /** How many of the newest periods are looked at. */
   readonly periods: number
+  /** Of how many of an indicator's newest periods with figures what is suspicious is listed. */
+  readonly listed: number
   /** A change is a jump when it is beyond the median of changes by so many times their spread. */
   readonly jump: number
   /** So many periods with the same value are suspicious. */
@@ -14,6 +16,7 @@ export interface QualitySettings {
 
 export const usualQualitySettings: QualitySettings = {
   periods: 12,
+  listed: 1,
   jump: 6,
   unchanged: 4,
   smallBase: 10,
@@ -24,6 +27,7 @@ export const usualQualitySettings: QualitySettings = {
 export const qualityRanges: Readonly<Record<keyof QualitySettings, readonly [least: number, most: number]>> =
   {
     periods: [2, 60],
+    listed: [1, 60],
     jump: [2, 100],
     unchanged: [3, 60],
     smallBase: [2, 1000],

@@ -20,7 +20,8 @@ export default {
   bounds: {
     title: 'Bounds',
     say: 'Kept with the dataset on this machine. After a change everything is checked again.',
-    periods: 'Newest periods looked at',
+    periods: 'Newest periods compared',
+    listed: 'Newest periods listed',
     jump: 'Jump: times the spread',
     unchanged: 'Unchanged: periods in a row',
     smallBase: 'Small base: fewer than',

@@ -5,7 +5,7 @@ export default {
   clean: '没有发现可疑数据',
   lead: '只提示、不改动任何数值；是否有误，由报送单位核实。',
   running: '正在检查 {done}/{total} 项指标…',
-  looked: '检查范围：{first} 至 {last}，{members} 个对象，{indicators} 项指标。',
+  looked: '比较范围：{first} 至 {last}，{members} 个对象，{indicators} 项指标。',
   lookedEmpty: '另有 {empty} 项指标在此期间没有数据。',
   kind: '时期类型',
   kinds: { year: '年', quarter: '季', month: '月', week: '周', day: '日', issue: '期' },
@@ -13,7 +13,8 @@ export default {
   bounds: {
     title: '检查阈值',
     say: '阈值随数据集保存在本机，改动后立即重新检查。',
-    periods: '检查最近几期',
+    periods: '比较最近几期',
+    listed: '列出最近几期的可疑值',
     jump: '突变：超过离散度的倍数',
     unchanged: '长期不变：连续几期',
     smallBase: '分母过小：少于几件',
