@@ -10,8 +10,10 @@ const dated =
 
 /** Whether a text is `报告期：…`, `单位：件` or the like, which says what a table is about. */
 export function isAboutText(text: string): boolean {
-  const key = titled.exec(text)?.[1]
-  return (key !== undefined && keys.test(key)) || bracketed.test(text.trim())
+  const found = titled.exec(text)
+  if (!found || !keys.test(found[1]!)) return bracketed.test(text.trim())
+  // 各县区受理量（单位：件） is a title that says its unit.
+  return !/[\u3400-\u9fff]{4}/.test(text.slice(0, found.index).replace(/\d|[年月日周期季度第至]/g, ''))
 }
 
 /** A line between title and header: a few cells, of which one says `单位：件` or gives a date. */

@@ -167,12 +167,7 @@ function lookAtSome(view: SheetView, row: number, columns: readonly number[]): R
 }
 
 /** Whether a further table's header comes within a few rows, before any figure. */
-function leadsToHeader(
-  reader: BodyReader,
-  view: SheetView,
-  row: number,
-  toRow: number,
-): 'same' | 'other' | undefined {
+function leadsToHeader(reader: BodyReader, row: number, toRow: number): 'same' | 'other' | undefined {
   let seen = 0
   for (let at = row; at <= toRow && seen < 8 && at < row + 16; at++) {
     const look = reader.look(at)
@@ -209,9 +204,9 @@ export function readBody(view: SheetView, columns: BodyColumns, toRow: number): 
     }
     if (reader.isOtherHeader(look)) return bodyUpTo(reader, lastBodyRow, row)
     const kind = reader.kindOf(look)
-    if (kind === 'note') return withNotes(reader, view, lastBodyRow, row, toRow)
+    if (kind === 'note') return withNotes(reader, lastBodyRow, row, toRow)
     if (look.filled.length <= 3 && !isBodyLook(look)) {
-      const leads = leadsToHeader(reader, view, row, toRow)
+      const leads = leadsToHeader(reader, row, toRow)
       const [{ text } = { text: '' }] = look.faces
       const isTitle =
         leads === 'other' ||
@@ -219,7 +214,7 @@ export function readBody(view: SheetView, columns: BodyColumns, toRow: number): 
       if (isTitle || (leads === 'same' && titleLike.test(text) && !numberedSection.test(text)))
         return bodyUpTo(reader, lastBodyRow, row)
       if (isAboutRow(look) && look.filled.length > 0 && blanks > 0)
-        return withNotes(reader, view, lastBodyRow, row, toRow)
+        return withNotes(reader, lastBodyRow, row, toRow)
       if (leads === 'same' && look.filled.length === 1) {
         reader.note({ row, kind: 'section' })
         continue
@@ -241,13 +236,7 @@ function bodyUpTo(
   return { lastBodyRow, oddRows: reader.oddRows.filter(({ row }) => row <= lastBodyRow), noteRows, nextRow }
 }
 
-function withNotes(
-  reader: BodyReader,
-  view: SheetView,
-  lastBodyRow: number,
-  from: number,
-  toRow: number,
-): TableBody {
+function withNotes(reader: BodyReader, lastBodyRow: number, from: number, toRow: number): TableBody {
   const notes: number[] = []
   let blanks = 0
   let row = from
@@ -258,7 +247,7 @@ function withNotes(
       continue
     }
     const isNote = look.faces.some(({ text }) => isNoteText(text))
-    if (!isNote && row > from && leadsToHeader(reader, view, row, toRow)) break
+    if (!isNote && row > from && leadsToHeader(reader, row, toRow)) break
     if (!isNote && look.filled.length > 4) break
     blanks = 0
     notes.push(row)

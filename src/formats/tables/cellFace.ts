@@ -24,7 +24,8 @@ const bareNumber = /^[-+(]?[$¥]?[\d.][\d,. ]*(?:e[-+]?\d+)?[%‰)]*$/i
 function kindOfText(text: string): CellKind {
   if (text.length > longest) return 'text'
   const isBare = bareNumber.test(text)
-  if (!/^\d{6,8}$/.test(text) && (!isBare || /[-/]/.test(text)) && isPeriodText(text)) return 'period'
+  if (!/^\d{6,8}$/.test(text) && (!isBare || /\d[-/]\d|\..*\./.test(text)) && isPeriodText(text))
+    return 'period'
   const read = readCell(text)
   if (!read) return 'blank'
   if (read.value !== undefined) return isBare ? 'number' : 'figure'

@@ -236,7 +236,11 @@ function tableOf(table: Assembled): FoundTable {
   }))
   const levels = roles.levels.map((holds, at) => ({
     holds,
-    texts: roles.valueColumns.flatMap((column) => texts[at]?.get(column) ?? []),
+    // What reaches down from the level above is named there.
+    texts: roles.valueColumns.flatMap((column) => {
+      const text = texts[at]?.get(column)
+      return text === undefined || text === texts[at - 1]?.get(column) ? [] : text
+    }),
   }))
   return {
     parts: {

@@ -58,13 +58,14 @@ function isTied(view: SheetView, upper: RowLook, lower: RowLook, { first, last }
       firstColumn >= first && firstColumn <= last && lastRow >= lower.row && firstRow <= upper.row,
   )
   if (isDown) return true
+  const lead = upper.filled[0]!
+  if (lead === first && lead === lower.filled[0] && !view.mergeAt(upper.row, lead)) return false
   const filledBelow = new Set(lower.filled)
   return upper.filled.some((column, at) => {
     const merge = view.mergeAt(upper.row, column)
     const next = upper.filled[at + 1] ?? last + 1
     const end = merge && merge.lastColumn > column ? Math.min(merge.lastColumn, next - 1) : next - 1
     const isReal = merge !== undefined && merge.lastColumn > column
-    if (!isReal && column === first && filledBelow.has(column)) return false
     let below = 0
     for (let under = column; under <= end; under++) if (filledBelow.has(under)) below++
     return below >= 2 || (below === 1 && !isReal && column !== first && hasPeriods(upper))
@@ -82,8 +83,9 @@ export function isUnitRow({ faces }: RowLook): boolean {
 }
 
 /** One text over several columns, but not over the first: the upper level of a header of two. */
-function isPartialLevel(view: SheetView, look: RowLook, { first, last }: ColumnSpan): boolean {
+function isPartialLevel(view: SheetView, look: RowLook, lower: RowLook): boolean {
   if (look.filled.length !== 1) return false
+  const [first, last] = [lower.filled[0]!, lower.filled.at(-1)!]
   const column = look.filled[0]!
   const merge = view.mergeAt(look.row, column)
   if (merge && merge.lastColumn > merge.firstColumn)
@@ -95,18 +97,19 @@ function isPartialLevel(view: SheetView, look: RowLook, { first, last }: ColumnS
 function levelsOf(view: SheetView, looks: readonly RowLook[], span: ColumnSpan): RowLook[] {
   const top = looks.findIndex((look) => isHeaderLook(look, true))
   if (top < 0) return []
+  const own = { first: Math.min(...looks.map(({ filled }) => filled[0]!)), last: span.last }
   let levels = [looks[top]!]
   for (const look of looks.slice(top + 1)) {
     if (isColumnNumbers(look)) continue
     const upper = levels.at(-1)!
     if (isHeaderLook(look, false) || isUnitRow(look)) {
-      if (isTied(view, upper, look, span)) levels.push(look)
+      if (isTied(view, upper, look, own)) levels.push(look)
       // What stands above in a few cells was no header then.
       else if (isSparse(upper, look) && levels.length === 1) levels = [look]
       else break
     } else break
   }
-  const above = looks.slice(0, top).filter((look) => isPartialLevel(view, look, span))
+  const above = looks.slice(0, top).filter((look) => isPartialLevel(view, look, levels[0]!))
   return [...above.slice(-2), ...levels].slice(0, mostLevels)
 }
 

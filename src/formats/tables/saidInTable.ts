@@ -41,7 +41,7 @@ export function saidEntity(text: string, isEntity?: (name: string) => boolean): 
 }
 
 const leading =
-  /^(?:附[件表]\s*\d*\s*[:：]?)?\s*(?:\d{4}年(?:第?\d{1,2}[月周季](?:份|度)?)?)?\s*([\u3400-\u9fffA-Z]{1,12}?(?:省|市|自治州|州|县|区|旗|局|委员会|委|中心|街道|镇|乡))(?!级|场|政|民|域|外|区|直|县|内|办)/
+  /^(?:(?:附[件表]|表)\s*[\d一二三四五六七八九十]*\s*[:：]?)?\s*(?:\d{4}年(?:第?\d{1,2}[月周季](?:份|度)?)?)?\s*([\u3400-\u9fffA-Z]{1,12}?(?:省|市|自治州|州|县|区|旗|局|委员会|委|中心|街道|镇|乡))(?!级|场|政|民|域|外|区|直|县|内|办)/
 
 /** The office or place that a title begins with: `A县11月政务服务情况`. */
 export function entityInTitle(text: string, isEntity?: (name: string) => boolean): string | undefined {
@@ -51,19 +51,17 @@ export function entityInTitle(text: string, isEntity?: (name: string) => boolean
 }
 
 const surroundings: readonly RegExp[] = [
-  /^附[件表]\s*\d*\s*[:：]?\s*/,
+  /^(?:附[件表]|表)\s*[\d一二三四五六七八九十]*(?:[-.]\d+)?\s*[:：]?\s*/,
   /[(（][^()（）]*[)）]/g,
+  /\s*(?:计量)?单位\s*[:：].*$/,
   /\d{4}年度?(?:第?\d{1,2}(?:月份?|周|季度)|第?[一二三四]季度|[上下]半年|\d{1,2}[-—–~至]\d{1,2}月份?)?/g,
-  /第\d+[周期]|[一二三四]季度|\d{1,2}月份?/g,
-  /^(?:全[国省市州县区]|各[省市州县区]+|[省市]州?|分(?:地区|省|市|县区|行业))+(?:区|州)?/,
-  /(?:情况|数据|汇总|统计|排名|一览|对比)*(?:统计|一览|汇总|明细|情况|排名|报)?表$/,
-  /(?:基本)?情况$|统计数据$|^表\s?\d+[-.\d]*\s*/,
+  /第\d+[周期]|第?[一二三四]季度|\d{1,2}月份?/g,
+  /(?:情况|数据|统计|汇总|一览|明细|排名)*表$/,
 ]
 
 /** What a table's title says that is measured, without its place, time and `统计表`. */
 export function indicatorInTitle(text: string): string | undefined {
-  const own = surroundings.reduce((rest, pattern) => rest.replace(pattern, '').trim(), foldWidth(text))
-  const plain = own.replace(/^(?:各[市州县区]+|的)+/, '').trim()
+  const plain = surroundings.reduce((rest, pattern) => rest.replace(pattern, '').trim(), foldWidth(text))
   return plain.length >= 2 && plain.length <= 40 ? plain : undefined
 }
 

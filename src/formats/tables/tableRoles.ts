@@ -24,7 +24,7 @@ interface NamedColumn {
   readonly word: LabelWord | undefined
 }
 
-const leftOut: ReadonlySet<LabelWord> = new Set(['ordinal', 'remark', 'duty'])
+const leftOut: ReadonlySet<LabelWord> = new Set(['ordinal', 'remark'])
 const numbersThatName = /(?:电话|手机|身份证|信用代码|邮编|传真|编号|代码|编码|文号)/
 const labelled: Readonly<Partial<Record<LabelWord, Dimension>>> = {
   entity: 'entity',
@@ -52,7 +52,7 @@ function wordOf(look: ColumnLook, header: string): LabelWord | undefined {
 }
 
 function isValueColumn({ look, header, word }: NamedColumn, isDeep: boolean): boolean {
-  if (word !== undefined && (leftOut.has(word) || word in labelled)) {
+  if (word !== undefined && (leftOut.has(word) || word === 'duty' || word in labelled)) {
     // 地区 over figures is an indicator nobody means; a blank column of names stays one.
     return word === 'indicator' && isFigureColumn(look) && !isNameColumn(look)
   }
@@ -128,7 +128,10 @@ function decide({ texts, names, valueColumns, middle, isEntity }: Decision): Tab
   const levels = texts.map((level) => levelNames(level, valueColumns))
   const kinds = levels.map(levelKind)
   const isLeft = ({ look }: NamedColumn) => look.column < middle || valueColumns.length < 2
-  const said = names.filter(({ word }) => word !== undefined && word in labelled)
+  const said = withDuty(
+    names.filter(({ word }) => word !== undefined && word in labelled),
+    names.filter(({ word }) => word === 'duty'),
+  )
   const open = names.filter((one) => one.word === undefined && isLeft(one) && !isPeriodColumn(one))
   const holds = new Map<number, Dimension>()
   let hasEntity = false
@@ -137,10 +140,16 @@ function decide({ texts, names, valueColumns, middle, isEntity }: Decision): Tab
     if (word === 'entity') hasEntity = true
     holds.set(look.column, labelled[word!]!)
   }
-  for (const one of names)
-    if (!holds.has(one.look.column) && isPeriodColumn(one) && isLeft(one) && one.word === undefined)
-      holds.set(one.look.column, 'period')
   const has = (dimension: Dimension) => [...holds.values()].includes(dimension)
+  for (const one of names)
+    if (
+      one.word === undefined &&
+      isPeriodColumn(one) &&
+      isLeft(one) &&
+      !isDayOfSomething(one) &&
+      !has('period')
+    )
+      holds.set(one.look.column, 'period')
   const likeness = (one: readonly string[]) => meanLikeness(one, isEntity)
   const nameLevels = levels.filter((_, at) => kinds[at] === 'name')
   const likestLevel = Math.max(-2, ...nameLevels.map(likeness))
@@ -164,6 +173,20 @@ function decide({ texts, names, valueColumns, middle, isEntity }: Decision): Tab
 
 function isPeriodColumn({ look, word }: NamedColumn): boolean {
   return word === 'period' || (word === undefined && look.periods > 0 && look.periods * 10 >= look.filled * 8)
+}
+
+/** Days under a name of their own (报送日期, 立项受理) say when something was done, and not what the row is of. */
+function isDayOfSomething({ look, header }: NamedColumn): boolean {
+  return header !== '' && look.names.every((name) => /\d{4}\D\d{1,2}\D\d{1,2}/.test(name))
+}
+
+/** Who answers for a row (责任单位) is whose row it is where nothing else says so, and no indicator stands before it. */
+function withDuty(said: readonly NamedColumn[], duties: readonly NamedColumn[]): readonly NamedColumn[] {
+  const [first] = duties
+  const isTaken = said.some(({ word }) => word === 'entity' || word === 'entityCode')
+  if (!first || isTaken) return said
+  const isBehind = said.some(({ look, word }) => word === 'indicator' && look.column < first.look.column)
+  return isBehind ? said : [...said, { ...first, word: 'entity' }]
 }
 
 interface OpenSetting {

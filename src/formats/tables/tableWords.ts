@@ -6,7 +6,6 @@ const places = /(?:省|市|自治州|州|县|区|旗|盟|镇|乡|街道|社区|�
 const offices =
   /(?:局|委|委员会|厅|署|院|所|站|处|科|股|室|中心|大队|支队|总队|分局|公司|集团|银行|法院|检察院|学校|大学|学院|医院|政府|协会|联合会|联社|海关|税务|消防|公积金|窗口|.办公室|(?:政|务|府|改|革|编|管|信|外|法|税|商|旅|医|国|安|教|农|扶|金|资|审)办|.{2}部)$/
 const noPlaces = /(?:专区|小区|误区|时区|城市|股市|上市|本市|我市|全市|全县|全区|全省|率|数|量|额|比|度|分)$/
-const totals = /^(?:全[省市州县区国]|合计|总计|共计|总数)/
 
 const amounts =
   /(?:率|数|量|值|额|比|比重|占比|比例|分|得分|评分|分数|天|天数|时间|时限|时长|用时|次数|成本|费用|费|价|价格|面积|收入|支出|产值|总产值|指数|水平|程度|深度|规模|总额|余额|增速|增幅|增长|人口|情况|评价|满意|排名|名次|位次|件|超期|办结|受理|环节|材料|跑动|满分|平均|最高|最低|最优|目标|口径|gdp|合同|许可|电力|开办企业|企业|贸易|纳税|信贷|破产|标杆|进度|强度|密度|天然气|用水|用电|接入|应用|共享|开放)$/i
@@ -36,7 +35,7 @@ export function entityLikeness(text: string, isEntity?: (name: string) => boolea
 
 /** The mean of the likeness of several names, sums and means among them aside; 0 of none. */
 export function meanLikeness(texts: readonly string[], isEntity?: (name: string) => boolean): number {
-  const own = texts.filter((text) => !totals.test(folded(text)))
+  const own = texts.filter((text) => oddWord(text) === undefined)
   if (own.length === 0) return 0
   return own.reduce<number>((sum, text) => sum + entityLikeness(text, isEntity), 0) / own.length
 }
