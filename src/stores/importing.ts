@@ -3,6 +3,8 @@ import { shallowRef } from 'vue'
 import type { StorageFault } from '../storage/storageFault'
 import { importWorker, toWorker } from '../workers/importClient'
 import type {
+  DifferencePage,
+  DifferenceQuery,
   ImportChoices,
   ImportPlan,
   ImportProgress,
@@ -69,13 +71,13 @@ export const useImporting = defineStore('importing', () => {
     }
   }
 
-  async function confirm(edits: readonly IndicatorEdit[]): Promise<void> {
+  async function confirm(edits: readonly IndicatorEdit[], remembers?: boolean): Promise<void> {
     if (!plan.value) return
     const mine = ++attempt
     phase.value = 'publishing'
     fault.value = undefined
     const { id } = plan.value
-    const outcome = await unlessBroken(mine, () => importWorker().publish(id, edits))
+    const outcome = await unlessBroken(mine, () => importWorker().publish(id, edits, remembers))
     if (mine !== attempt) return
     if (outcome.ok) {
       published.value = outcome.published
@@ -87,6 +89,15 @@ export const useImporting = defineStore('importing', () => {
     fault.value = outcome.fault
     if (outcome.plan) plan.value = outcome.plan
     phase.value = outcome.plan ? 'planned' : 'failed'
+  }
+
+  function differences(
+    planId: string,
+    query: DifferenceQuery,
+    from: number,
+    to: number,
+  ): Promise<DifferencePage | undefined> {
+    return importWorker().differences(planId, query, from, to)
   }
 
   /** Leaves nothing behind: the worker drops the plan and the sweep takes what was written. */
@@ -105,5 +116,5 @@ export const useImporting = defineStore('importing', () => {
     fault.value = undefined
   }
 
-  return { phase, progress, plan, fault, published, start, choose, confirm, cancel, dismiss }
+  return { phase, progress, plan, fault, published, start, choose, differences, confirm, cancel, dismiss }
 })

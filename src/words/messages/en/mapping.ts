@@ -1,6 +1,7 @@
 export default {
   title: 'Who is who',
   open: '{count} names are not decided',
+  openTop: '{count} names are not decided and are taken for new.',
   openSay:
     'Names that are not decided are taken for new; indicators whose unit cannot be converted are left out. Look at each, or accept all that are safe.',
   settled: 'All {count} names are matched.',
@@ -66,6 +67,7 @@ export default {
     say: 'File {file}: {periods}',
     in: ' (from {where})',
     where: {
+      header: 'the header',
       title: 'the title',
       about: 'the lines above the table',
       sheet: 'the sheet’s name',

@@ -1,6 +1,7 @@
 export default {
   title: '对应关系',
   open: '有 {count} 个名称尚未确认',
+  openTop: '有 {count} 个名称未确认，按新增处理。',
   openSay: '未确认的名称按新增处理；单位不能换算的指标不导入。请逐个核对，或全部采纳有把握的建议。',
   settled: '{count} 个名称均已对应。',
   keys: '按 ↑↓ 换行，回车采纳，N 新增，S 不导入。',
@@ -64,7 +65,14 @@ export default {
     title: '时期',
     say: '文件《{file}》：{periods}',
     in: '（据{where}）',
-    where: { title: '标题', about: '表头说明', sheet: '工作表名', file: '文件名', user: '您的填写' },
+    where: {
+      header: '表头',
+      title: '标题',
+      about: '表头说明',
+      sheet: '工作表名',
+      file: '文件名',
+      user: '您的填写',
+    },
     andMore: '等 {count} 个时期',
     change: '改为',
     apply: '按此时期读取',
