@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { panelOf } from '../../../src/domain/panel/panelOf'
-import { encodePanel } from '../../../src/storage/panelBytes'
+import { decodePanel, encodePanel } from '../../../src/storage/panelBytes'
 import { packDecimals, unpackDecimals } from '../../../src/storage/panelDecimals'
 
 function plainBytes(values: readonly number[]): ArrayBuffer {
@@ -16,6 +16,20 @@ describe('a panel packed as decimals', () => {
     // Two places and four bytes a value; 8530, −25 and 700 over the least; three entities, a period; three bits.
     expect([...new Uint32Array(packed.slice(24, 60))]).toEqual([2, 4, 8555, 0, 725, 1, 2, 3, 20_240_000])
     expect([...new Uint8Array(packed.slice(60))]).toEqual([0b111])
+  })
+
+  it('is read from bytes written once, of six a value', () => {
+    const packed = new ArrayBuffer(57)
+    new Uint32Array(packed, 0, 4).set([0x33504244, 2, 1, 2])
+    new Float64Array(packed, 16, 1)[0] = -5
+    // One place and six bytes a value: 0 and 2^32 + 6, low bits first; two entities and a period; the high bits.
+    new Uint32Array(packed, 24, 7).set([1, 6, 0, 6, 4, 9, 20_240_000])
+    new Uint16Array(packed, 52, 2).set([0, 1])
+    new Uint8Array(packed, 56)[0] = 0b11
+    const bytes = unpackDecimals(packed)!
+    const panel = decodePanel({ id: 'p', format: 1, bytes, notes: [] })
+    expect(panel).toMatchObject({ ok: true, value: { values: Float64Array.of(-0.5, 429_496_729.7) } })
+    expect(panel).toMatchObject({ value: { entityKeys: Uint32Array.of(4, 9) } })
   })
 
   it.each([
