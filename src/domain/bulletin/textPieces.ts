@@ -1,0 +1,32 @@
+/** A piece of a template's text: words, or the name of a field with its place (from 0) in the text. */
+export type TextPiece = { readonly words: string } | { readonly field: string; readonly at: number }
+
+/** Takes a text with fields in braces apart; `{{` and `}}` stand for braces, and one that is never closed for itself. */
+export function textPieces(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = []
+  let words = ''
+  let at = 0
+  const close = () => {
+    if (words !== '') pieces.push({ words })
+    words = ''
+  }
+  while (at < text.length) {
+    const two = text.slice(at, at + 2)
+    const end = text[at] === '{' ? text.indexOf('}', at) : -1
+    if (two === '{{' || two === '}}') {
+      words += two[0]
+      at += 2
+    } else if (end > 0 && text.slice(at + 1, end).trim() !== '') {
+      close()
+      pieces.push({ field: text.slice(at + 1, end).trim(), at })
+      at = end + 1
+    } else words += text[at++]
+  }
+  close()
+  return pieces
+}
+
+/** The fields that stand in a text, each once. */
+export function fieldsIn(text: string): readonly string[] {
+  return [...new Set(textPieces(text).flatMap((piece) => ('field' in piece ? [piece.field] : [])))]
+}
