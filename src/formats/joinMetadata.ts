@@ -65,7 +65,7 @@ export function joinMetadata(parts: readonly PartialResult[], groups: GroupBook)
         ...result,
         issues: [...result.issues, { code: 'metadataWithoutData', at: { file: result.file } }],
       }
-    if (result.tables.length === 0) return result
+    if (result.tables.length === 0 || result.layout === 'dataPackage') return result
     const tables = usesMetadata(result)
       ? result.tables.map((table) => joinSeries(completeTable(table, economies, groups), series))
       : result.tables

@@ -2,6 +2,7 @@ import type { IssueCode } from '../domain/issue'
 import { FileBytes } from './bytes/fileBytes'
 import { sniffKind, type ByteKind } from './bytes/sniffKind'
 import { readCaseLog } from './caseLog/readCaseLog'
+import { readPackageZip } from './dataPackage/readPackageZip'
 import { decodeWhole } from './decode/decodeWhole'
 import { firstEncoding } from './decode/guessEncoding'
 import { IssueLog } from './issueLog'
@@ -193,13 +194,16 @@ function isOffice(entries: readonly ZipEntry[]): boolean {
   return names.has('[Content_Types].xml') || (names.has('mimetype') && names.has('content.xml'))
 }
 
-async function readZip(whole: FileName, bytes: FileBytes, shared: ReadShared) {
+async function readZip({ fileIndex, file, size }: FileName, bytes: FileBytes, shared: ReadShared) {
+  const whole = { fileIndex, file, size }
   const entries = await readZipDirectory(bytes)
   if (!entries) return [failed(whole, 'truncatedZip')]
   if (isWorkbookZip(entries)) return readWorkbookZip(whole, bytes, entries, shared)
   if (isOffice(entries)) return [failed(whole, 'notText', { kind: 'office' })]
   const fault = zipFault(entries, shared.limits)
   if (fault) return [failed(whole, fault.code, fault.params)]
+  const ours = await readPackageZip(whole, bytes, entries)
+  if (ours) return [ours]
   const results: PartialResult[] = []
   for (const entry of entries.filter(({ name }) => !isHidden(name))) {
     const source = {

@@ -4,9 +4,11 @@ import type { Grouping } from '../domain/catalogue/catalogue'
 import type { ImportIssue } from '../domain/issue'
 import type { CaseHints, CaseLogRead, CaseSetting, CaseTableSeen } from './caseLog/caseLog'
 import type { Period } from '../domain/periods/period'
-import type { FoundTable, PartsCorrection } from '../domain/tables/tableParts'
+import type { SheetGrid } from './tables/sheetGrid'
+import type { FoundTable, PartsCorrection, SaidIn } from '../domain/tables/tableParts'
 
 export type LayoutId =
+  | 'dataPackage'
   | 'caseLog'
   | 'worldBankApi'
   | 'dataBankWide'
@@ -25,6 +27,7 @@ export type LayoutId =
   | 'longTable'
   | 'widePeriods'
   | 'entityByIndicator'
+  | 'madeTable'
 
 /** What a reader can't find in a file and has to be told. */
 export type Need = 'period' | 'indicator' | 'entity'
@@ -52,6 +55,8 @@ export interface LayoutSeen {
   readonly periodColumn?: string
   readonly valueColumn?: string
   readonly unit?: string
+  /** Where the period of a whole table was said; `header`: over or beside its figures. */
+  readonly periodSaid?: SaidIn | 'header'
   readonly firstPeriod?: Period
   readonly lastPeriod?: Period
 }
@@ -81,6 +86,8 @@ export interface ReadFileResult {
   /** Between 0 and 1. */
   readonly confidence?: number
   readonly seen?: LayoutSeen
+  /** The ISO day that it says it was filled in or handed in. */
+  readonly filledOn?: string
   readonly counts?: ReadCounts
   /** The first cells of the first rows, as text, header included. */
   readonly preview: readonly (readonly string[])[]
@@ -88,6 +95,8 @@ export interface ReadFileResult {
   readonly needs: readonly Need[]
   /** The tables of a sheet made for people, as they were found, without corrections. */
   readonly found?: readonly FoundTable[]
+  /** The top left of the sheet they were found in. */
+  readonly grid?: SheetGrid
   readonly tables: readonly FactTable[]
   /** A case log as it was counted; such a file has no tables and no preview. */
   readonly cases?: CaseLogRead

@@ -1,7 +1,14 @@
 import type { Source } from '../../domain/catalogue/catalogue'
 import type { Names } from '../../domain/names'
 
-export const packageRoles = ['economies', 'groupings', 'indicators', 'observations'] as const
+export const packageRoles = [
+  'economies',
+  'groupings',
+  'indicators',
+  'observations',
+  'definitions',
+  'notes',
+] as const
 export type PackageRole = (typeof packageRoles)[number]
 
 export interface PackageResource {
@@ -16,6 +23,8 @@ export interface PackageDescriptor {
   /** What stands before the year in the name of an edition, e.g. `DB` of DB2020. */
   readonly edition?: string
   readonly resources: readonly PackageResource[]
+  /** A dataset exported from here, every cell as it was; else one of the built-in ones. */
+  readonly isExported: boolean
 }
 
 type Bag = Readonly<Record<string, unknown>>
@@ -41,13 +50,18 @@ function sourceOf(descriptor: Bag): Source {
   const published = bagOf(listOf(descriptor['sources'])[0]) ?? {}
   const licence = textOf(bagOf(listOf(descriptor['licenses'])[0])?.['name'])
   const url = textOf(published['path'])
+  // A title is for everybody's eyes; an exported source may have one in Chinese alone, or none.
+  const titles = bagOf(descriptor['titles'])
   const revisedOnEdition = textOf(descriptor['revisedOnEdition'])
   const said = ['publisher', 'vintage', 'notice'].flatMap((field) => {
     const names = bagOf(descriptor[field])
     return names ? [[field, namesOf(names['en'], names['zh'])] as const] : []
   })
   return {
-    title: namesOf(descriptor['title'], descriptor['titleZh']),
+    title: namesOf(
+      titles ? titles['en'] : descriptor['title'],
+      titles ? titles['zh'] : descriptor['titleZh'],
+    ),
     ...Object.fromEntries(said),
     ...(licence && { licence }),
     ...(url && { url }),
@@ -71,5 +85,6 @@ export function parseDescriptor(value: unknown): PackageDescriptor | undefined {
   const resources = listed.map(resourceOf).filter((resource) => resource !== undefined)
   if (listed.length === 0 || resources.length < listed.length) return undefined
   const edition = textOf(descriptor['edition'])
-  return { source: sourceOf(descriptor), resources, ...(edition && { edition }) }
+  const isExported = bagOf(descriptor['duibiao'])?.['format'] === 1
+  return { source: sourceOf(descriptor), resources, isExported, ...(edition && { edition }) }
 }
