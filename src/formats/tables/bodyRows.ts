@@ -26,7 +26,6 @@ export interface TableBody {
 const mostBlank = 30
 /** Rows looked at whole, and below them only in some columns: a table of 100,000 rows is its head over and over. */
 const wholeRows = 2_000
-const someValues = 3
 const mostNotes = 40
 const numberedSection =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+[部章节类组]|[IVX]+\.\s)/
@@ -34,23 +33,23 @@ const sectionEnd = /(?:[:：]|组|片区|板块|类|部分|单位|部门|县区|
 const rowsThatWeigh =
   /^(?:满分|满分值|权重|分值|标准分|标准分值|基准分|总分值|目标值|目标|考核目标|年度目标|计分权重|权数)(?:[(（].*[)）])?$/
 
+/** How a row leads on: to the header of this table or another, or to none as far as it was looked. */
+type Lead = 'same' | 'other' | 'body' | 'blank' | undefined
+
 class BodyReader {
   readonly oddRows: OddRow[] = []
   readonly #view: SheetView
   readonly #columns: BodyColumns
-  readonly #headers: readonly string[]
-  readonly #some: ReadonlySet<number>
+  readonly #headers: ReadonlyMap<number, readonly string[]>
+  readonly #spread: readonly number[]
+  readonly #leads = new Map<number, Lead>()
 
   constructor(view: SheetView, columns: BodyColumns) {
     this.#view = view
     this.#columns = columns
-    const bottom = columns.head.headerRows.at(-1)!
-    this.#headers = this.#rowTexts(bottom)
-    const { span, names, values } = columns
-    const near = values.length > 0 ? Math.min(...values) - 1 : span.last
-    const labels = Array.from({ length: Math.max(near - span.first + 1, 0) }, (_, at) => span.first + at)
-    const spread = [values[0], values[Math.floor(values.length / 2)], values.at(-1)].slice(0, someValues)
-    this.#some = new Set([...labels.slice(0, 12), ...names, ...spread.flatMap((one) => one ?? [])])
+    const { values, head } = columns
+    this.#headers = new Map(head.headerRows.map((row) => [row, this.#rowTexts(row)]))
+    this.#spread = [values[0], values[values.length >> 1], values.at(-1)].flatMap((one) => one ?? [])
   }
 
   #rowTexts(row: number): string[] {
@@ -60,24 +59,57 @@ class BodyReader {
     return texts
   }
 
-  /** Looks at all of a row of the first ones, and at some of its columns below. */
   look(row: number): RowLook {
-    const { span, head } = this.#columns
-    if (row - head.firstBodyRow < wholeRows) return lookAtRow(this.#view, row, span)
-    const some = [...this.#some].sort((a, b) => a - b)
-    const part = lookAtSome(this.#view, row, some)
-    return part.figures + part.marks > 0 && part.texts > 0 ? part : lookAtRow(this.#view, row, span)
+    return lookAtRow(this.#view, row, this.#columns.span)
+  }
+
+  /** Far down a long table, whether a few columns are enough to know a row for one of the body. */
+  isPlainBody(row: number): boolean {
+    const { names, head } = this.#columns
+    if (row - head.firstBodyRow < wholeRows) return false
+    const hasFigure = this.#spread.some((column) => {
+      const { kind } = this.#view.faceAt(row, column)
+      return kind === 'number' || kind === 'figure' || kind === 'mark'
+    })
+    return hasFigure && !names.some((column) => oddWord(this.#view.faceAt(row, column).text) !== undefined)
+  }
+
+  /** Whether the header comes once more, or another's, within a few rows and before any figure. */
+  leadsTo(row: number, toRow: number): 'same' | 'other' | undefined {
+    let seen = 0
+    for (let at = row; at <= toRow && seen < 8 && at < row + 16; at++) {
+      const lead = this.#leadOf(at)
+      if (lead === 'same' || lead === 'other') return lead
+      if (lead === 'body' && at > row) return undefined
+      if (lead !== 'blank') seen++
+    }
+    return undefined
+  }
+
+  #leadOf(row: number): Lead {
+    if (!this.#leads.has(row)) {
+      if (this.#leads.size > 64) this.#leads.clear()
+      this.#leads.set(row, this.#leadAnew(row))
+    }
+    return this.#leads.get(row)
+  }
+
+  #leadAnew(row: number): Lead {
+    const look = this.look(row)
+    if (look.filled.length === 0) return 'blank'
+    if (this.isRepeatedHeader(look)) return 'same'
+    if (this.isOtherHeader(look)) return 'other'
+    return isBodyLook(look) && !isAboutRow(look) ? 'body' : undefined
   }
 
   /** Whether a row is the lowest, or another, row of the header once more. */
   isRepeatedHeader(look: RowLook): boolean {
     if (look.texts + look.periods < 2 && look.numbers < 2) return false
-    return this.#columns.head.headerRows.some((row) => this.#isSame(row, look))
+    return [...this.#headers.values()].some((own) => this.#isSame(own, look))
   }
 
-  #isSame(header: number, look: RowLook): boolean {
+  #isSame(own: readonly string[], look: RowLook): boolean {
     const { first } = this.#columns.span
-    const own = header === this.#columns.head.headerRows.at(-1) ? this.#headers : this.#rowTexts(header)
     const filled = own.filter((text) => text !== '').length
     const same = look.filled.filter((column, at) => own[column - first] === look.faces[at]!.text).length
     return filled >= 2 && same * 5 >= filled * 4 && same * 5 >= look.filled.length * 4
@@ -101,23 +133,10 @@ class BodyReader {
   /** What a row is of that is no one's own; undefined for a row of the body, `note` for the end. */
   kindOf(look: RowLook): OddRow['kind'] | 'note' | undefined {
     const { names, span } = this.#columns
-    const beside = look.filled.findIndex((column, at) => {
-      const { kind } = look.faces[at]!
-      return kind === 'text' && (names.includes(column) || column <= Math.max(span.first, ...names))
-    })
-    const text = look.faces[beside]?.text ?? ''
-    if (
-      isColumnNumbers(look) &&
-      look.filled.length >= 3 &&
-      !names.some(
-        (name) =>
-          look.filled.includes(name) &&
-          look.faces[look.filled.indexOf(name)]!.kind === 'text' &&
-          !/^[甲乙丙丁戊]$|栏次/.test(look.faces[look.filled.indexOf(name)]!.text),
-      ) &&
-      look.row <= this.#columns.head.firstBodyRow
+    const beside = look.filled.findIndex(
+      (column, at) => look.faces[at]!.kind === 'text' && column <= Math.max(span.first, ...names),
     )
-      return 'skipped'
+    const text = look.faces[beside]?.text ?? ''
     const odd = this.#oddOf(look)
     if (odd) return odd
     if (isBodyLook(look)) return rowsThatWeigh.test(text) && look.texts <= 2 ? 'skipped' : undefined
@@ -155,31 +174,6 @@ class BodyReader {
   }
 }
 
-function lookAtSome(view: SheetView, row: number, columns: readonly number[]): RowLook {
-  const looks = columns.map((column) => lookAtRow(view, row, { first: column, last: column }))
-  const sum = (key: 'numbers' | 'figures' | 'marks' | 'periods' | 'states' | 'texts') =>
-    looks.reduce((total, look) => total + look[key], 0)
-  return {
-    ...{ row, filled: looks.flatMap(({ filled }) => filled), faces: looks.flatMap(({ faces }) => faces) },
-    ...{ numbers: sum('numbers'), figures: sum('figures'), marks: sum('marks') },
-    ...{ periods: sum('periods'), states: sum('states'), texts: sum('texts') },
-  }
-}
-
-/** Whether a further table's header comes within a few rows, before any figure. */
-function leadsToHeader(reader: BodyReader, row: number, toRow: number): 'same' | 'other' | undefined {
-  let seen = 0
-  for (let at = row; at <= toRow && seen < 8 && at < row + 16; at++) {
-    const look = reader.look(at)
-    if (look.filled.length === 0) continue
-    seen++
-    if (reader.isRepeatedHeader(look)) return 'same'
-    if (reader.isOtherHeader(look)) return 'other'
-    if (at > row && isBodyLook(look) && !isAboutRow(look)) return undefined
-  }
-  return undefined
-}
-
 const titleLike = /(?:附件|附表|表\s*\d*|一览|情况|统计|通报|汇总|排名|清单)[^，。]{0,30}$|^表\s?\d/
 
 /**
@@ -193,6 +187,11 @@ export function readBody(view: SheetView, columns: BodyColumns, toRow: number): 
   let blanks = 0
   for (let row = firstBodyRow; row <= toRow; row++) {
     if (view.isHiddenRow(row)) continue
+    if (reader.isPlainBody(row)) {
+      blanks = 0
+      lastBodyRow = row
+      continue
+    }
     const look = reader.look(row)
     if (look.filled.length === 0) {
       if (++blanks > mostBlank) return bodyUpTo(reader, lastBodyRow, row)
@@ -202,11 +201,15 @@ export function readBody(view: SheetView, columns: BodyColumns, toRow: number): 
       reader.note({ row, kind: 'header' })
       continue
     }
+    if (reader.oddRows.at(-1)?.kind === 'header' && isColumnNumbers(look)) {
+      reader.note({ row, kind: 'skipped' })
+      continue
+    }
     if (reader.isOtherHeader(look)) return bodyUpTo(reader, lastBodyRow, row)
     const kind = reader.kindOf(look)
     if (kind === 'note') return withNotes(reader, lastBodyRow, row, toRow)
     if (look.filled.length <= 3 && !isBodyLook(look)) {
-      const leads = leadsToHeader(reader, row, toRow)
+      const leads = reader.leadsTo(row, toRow)
       const [{ text } = { text: '' }] = look.faces
       const isTitle =
         leads === 'other' ||
@@ -247,7 +250,7 @@ function withNotes(reader: BodyReader, lastBodyRow: number, from: number, toRow:
       continue
     }
     const isNote = look.faces.some(({ text }) => isNoteText(text))
-    if (!isNote && row > from && leadsToHeader(reader, row, toRow)) break
+    if (!isNote && row > from && reader.leadsTo(row, toRow)) break
     if (!isNote && look.filled.length > 4) break
     blanks = 0
     notes.push(row)

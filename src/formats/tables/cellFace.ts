@@ -23,6 +23,8 @@ const bareNumber = /^[-+(]?[$¥]?[\d.][\d,. ]*(?:e[-+]?\d+)?[%‰)]*$/i
 
 function kindOfText(text: string): CellKind {
   if (text.length > longest) return 'text'
+  if (/^-?\d+(?:\.\d+)?$/.test(text) && !/^\d{6}$/.test(text)) return 'number'
+  if (/^[^\d]{10,}$/.test(text) && !/^[(（]/.test(text)) return 'text'
   const isBare = bareNumber.test(text)
   if (!/^\d{6,8}$/.test(text) && (!isBare || /\d[-/]\d|\..*\./.test(text)) && isPeriodText(text))
     return 'period'

@@ -23,6 +23,8 @@ export interface TableHeadRows {
 const mostLevels = 5
 /** Rows above a header that may still be its title. */
 const mostPending = 12
+/** Filled rows without a table after which there is none. */
+const mostSearched = 2_000
 
 /** Whether a row holds names and periods, and no figures but years. */
 export function isHeaderLook(look: RowLook, isFirst: boolean): boolean {
@@ -172,8 +174,8 @@ export function findHead(
   span: ColumnSpan,
 ): TableHeadRows | undefined {
   let pending: RowLook[] = []
-  let blanks = 0
-  for (let row = fromRow; row <= toRow; row++) {
+  let [blanks, seen] = [0, 0]
+  for (let row = fromRow; row <= toRow && seen < mostSearched; row++) {
     const look = lookAtRow(view, row, span)
     if (look.filled.length === 0) {
       blanks++
@@ -182,7 +184,8 @@ export function findHead(
       continue
     }
     blanks = 0
-    const isHeader = isHeaderLook(look, !pending.some((one) => isHeaderLook(one, true)))
+    seen++
+    const isHeader = isHeaderLook(look, true)
     if (isHeader || isAboutRow(look) || isColumnNumbers(look) || !isBodyLook(look)) {
       if (look.filled.length === 1 && isNoteText(look.faces[0]!.text) && !isAboutRow(look)) continue
       pending.push(look)

@@ -28,7 +28,8 @@ export function lookAtRow(view: SheetView, row: number, { first, last }: ColumnS
   const filled: number[] = []
   const faces: CellFace[] = []
   const counts = { number: 0, figure: 0, mark: 0, period: 0, state: 0, text: 0, blank: 0 }
-  for (let column = first; column <= last; column++) {
+  const end = Math.min(last, view.widthOf(row))
+  for (let column = first; column <= end; column++) {
     const face = view.faceAt(row, column)
     if (face.kind === 'blank' && face.text === '') continue
     filled.push(column)

@@ -2,11 +2,13 @@ import type { CellRange } from '../../domain/tables/tableParts'
 import type { Sheet } from '../spreadsheet/sheet'
 import { blankFace, faceOf, type CellFace } from './cellFace'
 
-/** Cells kept at hand; a sheet is mostly read from the top down. */
-const mostKept = 100_000
+/** Texts whose look is kept: a sheet says the same over and over. */
+const mostKept = 20_000
 /** A table is narrower; a stray cell far to the right widens no other row. */
 const mostColumns = 512
-const mostMerges = 20_000
+/** Merged cells are found by stretches of rows; more entries than this are left alone. */
+const stretch = 64
+const mostEntries = 200_000
 
 /** A sheet as the finder of tables looks at it: what is hidden is not there unless taken. */
 export class SheetView {
@@ -14,18 +16,15 @@ export class SheetView {
   readonly lastColumn: number
   readonly #sheet: Sheet
   readonly #takesHidden: boolean
-  readonly #kept = new Map<number, CellFace>()
-  readonly #merges: readonly CellRange[]
-  readonly #mergesOfRow = new Map<number, readonly CellRange[]>()
+  readonly #kept = new Map<string, CellFace>()
+  readonly #merges: ReadonlyMap<number, readonly CellRange[]>
 
   constructor(sheet: Sheet, takesHidden: boolean) {
     this.#sheet = sheet
     this.#takesHidden = takesHidden
     this.lastRow = sheet.lastRow
     this.lastColumn = usualWidth(sheet)
-    this.#merges = sheet.merges
-      .slice(0, mostMerges)
-      .filter(({ firstColumn }) => firstColumn <= this.lastColumn)
+    this.#merges = mergesByStretch(sheet, this.lastColumn)
   }
 
   isHiddenRow(row: number): boolean {
@@ -36,16 +35,20 @@ export class SheetView {
     return !this.#takesHidden && this.#sheet.hiddenColumns.has(column)
   }
 
+  /** The last column of a row with a cell, 0 for a hidden row. */
+  widthOf(row: number): number {
+    return this.isHiddenRow(row) ? 0 : this.#sheet.widthOf(row)
+  }
+
   /** The cell itself, blank where it is covered by another. */
   faceAt(row: number, column: number): CellFace {
-    if (column > this.#sheet.widthOf(row) || this.isHiddenRow(row) || this.isHiddenColumn(column))
-      return blankFace
-    const key = row * 1024 + column
-    const kept = this.#kept.get(key)
+    if (column > this.widthOf(row) || this.isHiddenColumn(column)) return blankFace
+    const cell = this.#sheet.cellAt(row, column)
+    if (cell?.kind !== 'text') return faceOf(cell)
+    const kept = this.#kept.get(cell.text)
     if (kept) return kept
-    const face = faceOf(this.#sheet.cellAt(row, column))
-    if (this.#kept.size >= mostKept) this.#kept.clear()
-    this.#kept.set(key, face)
+    const face = faceOf(cell)
+    if (this.#kept.size < mostKept) this.#kept.set(cell.text, face)
     return face
   }
 
@@ -65,14 +68,25 @@ export class SheetView {
   }
 
   mergesOf(row: number): readonly CellRange[] {
-    if (this.#merges.length === 0) return this.#merges
-    const known = this.#mergesOfRow.get(row)
-    if (known) return known
-    const found = this.#merges.filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)
-    if (this.#mergesOfRow.size >= 2000) this.#mergesOfRow.clear()
-    this.#mergesOfRow.set(row, found)
-    return found
+    const near = this.#merges.get(Math.floor(row / stretch)) ?? []
+    return near.filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)
   }
+}
+
+function mergesByStretch({ merges, lastRow }: Sheet, lastColumn: number): Map<number, CellRange[]> {
+  const byStretch = new Map<number, CellRange[]>()
+  let entries = 0
+  for (const merge of merges) {
+    if (merge.firstColumn > lastColumn) continue
+    const last = Math.floor(Math.min(merge.lastRow, lastRow) / stretch)
+    for (let at = Math.floor(merge.firstRow / stretch); at <= last; at++) {
+      if (++entries > mostEntries) return byStretch
+      const known = byStretch.get(at)
+      if (known) known.push(merge)
+      else byStretch.set(at, [merge])
+    }
+  }
+  return byStretch
 }
 
 /** The width of the widest rows, where it is not that of one row alone, far wider than all others. */

@@ -119,8 +119,13 @@ const oddWords: readonly (readonly [word: OddWord, pattern: RegExp])[] = [
   ],
 ]
 
+/** What such a name ends with: most names are told by their last letter. */
+const oddEnds =
+  /(?:[计均值数平分和省市州县区国]|total|sum|average|mean)(?:[\s:：*#＊]|[(（][^()（）]*[)）])*$/i
+
 /** Whether a name is that of a sum or a mean of others (合计, 县区小计, 全市平均). */
 export function oddWord(text: string): OddWord | undefined {
+  if (text.length > 24 || !oddEnds.test(text)) return undefined
   const name = folded(text).replace(/^(?:[一二三四五六七八九十]+、|\d{1,3}[.、])/, '')
   const plain = name.replace(/\(.*?\)$/, '').replace(/[:*#]+$/, '')
   return oddWords.find(([, pattern]) => pattern.test(plain))?.[0]
