@@ -1,6 +1,7 @@
 import type { SheetCase } from '../sheetCase'
 import { cells } from './cells'
 import { headers } from './headers'
+import { oddities } from './oddities'
 import { periods } from './periods'
 import { places } from './places'
 import { shapes } from './shapes'
@@ -13,4 +14,5 @@ export const allCases: readonly SheetCase[] = [
   ...totals,
   ...cells,
   ...places,
+  ...oddities,
 ]

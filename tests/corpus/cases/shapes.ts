@@ -51,12 +51,24 @@ export const shapes: readonly SheetCase[] = [
     facts: factsOf(
       { period: '2026-10', across: 'entity', down: 'indicator' },
       `
-| C 我市 | D Σ全省平均 | E Σ全省最高 | F 我市
-3 数据开放共享 | 4.35 | 7.12 | 9.8 | #19/21
-4 应用接入 | 0 | 5.6 | 8 | #19
-5 企业开办 | 11.2 | 10.45 | 12 | #2`,
+| C 我市 | D Σ全省平均 | E Σ全省最高
+3 数据开放共享 | 4.35 | 7.12 | 9.8
+4 应用接入 | 0 | 5.6 | 8
+5 企业开办 | 11.2 | 10.45 | 12`,
+    ).concat(
+      factsOf(
+        { period: '2026-10', across: 'entity', down: 'indicator' },
+        `
+| B 我市 | F 我市
+3 数据开放共享 / 满分 | 10 |
+3 数据开放共享 / 位次 | | #19/21
+4 应用接入 / 满分 | 8 |
+4 应用接入 / 位次 | | #19
+5 企业开办 / 满分 | 12 |
+5 企业开办 / 位次 | | #2`,
+      ),
     ),
-    told: ['movementCell@G3', 'movementCell@G5'],
+    told: ['movementColumn@G2'],
   },
   {
     title: 'shape 6, counties ranked: two groups side by side, a sheet an issue, equal scores ranked apart',
@@ -106,7 +118,7 @@ export const shapes: readonly SheetCase[] = [
 4 C县 | 2 | 93.3 | 37.3 | 28 | 28 | 0`,
       ),
     ],
-    told: ['movementCell@H4'],
+    told: ['movementColumn@H3', 'tieRankedApart@A7'],
   },
   {
     title: 'shape 7, ratings by county, with shares that follow from counts',
