@@ -12,14 +12,14 @@ export function textPieces(text: string): readonly TextPiece[] {
   }
   while (at < text.length) {
     const two = text.slice(at, at + 2)
-    const end = text[at] === '{' ? text.indexOf('}', at) : -1
+    const field = text[at] === '{' ? /^\{([^{}]+)\}/.exec(text.slice(at))?.[1] : undefined
     if (two === '{{' || two === '}}') {
       words += two[0]
       at += 2
-    } else if (end > 0 && text.slice(at + 1, end).trim() !== '') {
+    } else if (field?.trim()) {
       close()
-      pieces.push({ field: text.slice(at + 1, end).trim(), at })
-      at = end + 1
+      pieces.push({ field: field.trim(), at })
+      at += field.length + 2
     } else words += text[at++]
   }
   close()
