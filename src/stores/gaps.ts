@@ -6,7 +6,7 @@ import type { Panel } from '../domain/panel/panel'
 import { noteAt, valueAt } from '../domain/panel/panelReading'
 import { periodId } from '../domain/periods/periodId'
 import type { Names } from '../domain/names'
-import type { MissingReason } from '../domain/missing'
+import type { HandEdit, MissingReason } from '../domain/missing'
 import { treeOf } from '../domain/scoring/schemeTree'
 import { lossesOf } from '../domain/scoring/why/lossesOf'
 import { appliesTo } from '../domain/targets/appliesTo'
@@ -171,6 +171,14 @@ export const useGaps = defineStore('gaps', () => {
     const panel = read.value?.panels.get(code)
     return panel && valueAt(panel, entityKey, periodKey)
   }
+  function panelOf(code: string): Panel | undefined {
+    return read.value?.panels.get(code)
+  }
+  /** Where the figure is an indicator's own value, and was changed by hand. */
+  function editOf({ target }: JudgedTarget, { entity: of, actual }: GapRow): HandEdit | undefined {
+    const panel = target.measure === 'value' ? panelOf(target.indicator) : undefined
+    return panel && actual && noteAt(panel, of.key, actual.period.key)?.edit
+  }
   function reasonOf({ target }: JudgedTarget, row: GapRow): MissingReason | undefined {
     const panel = read.value?.panels.get(target.indicator)
     if (row.actual || !panel || !period.value) return undefined
@@ -223,6 +231,8 @@ export const useGaps = defineStore('gaps', () => {
     orderedBy,
     matrix,
     reasonOf,
+    panelOf,
+    editOf,
     catalogue,
   }
 })

@@ -15,6 +15,7 @@ import { scoreScheme } from '../domain/scoring/scoreScheme'
 import { indicatorsOf } from '../domain/scoring/scoringData'
 import { useDatasets } from './datasets'
 import { usePanels } from './panels'
+import type { ScoreAddress } from './provenance'
 import { useSchemeDraft } from './schemeDraft'
 import { useSelection } from './selection'
 import { useShown } from './shown'
@@ -114,6 +115,28 @@ export const useSchemePreview = defineStore('schemePreview', () => {
     return rankIndex(scoreScheme(earlier, data.value))
   })
 
+  /** How the draft scores somebody, for whoever asks where that comes from. */
+  function scoreAddress(entityKey: number): ScoreAddress | undefined {
+    const [head, when, known] = [revision.value, period.value, scored.value]
+    const row = known?.entities.findIndex(({ key }) => key === entityKey) ?? -1
+    if (!head || !when || !known || row < 0) return undefined
+    const figures = [...keys.value].flatMap(([code, key]) => {
+      const panel = read.value.get(key)
+      return panel ? [[code, panel] as const] : []
+    })
+    return {
+      kind: 'score',
+      datasetId: head.datasetId,
+      catalogue: head.catalogue,
+      panels: new Map(figures),
+      scored: known,
+      code: known.tree.root.node.code,
+      row,
+      period: when,
+      version: draft.isDirty ? undefined : draft.base?.version,
+    }
+  }
+
   /** Any other scheme's ranking in the same period; undefined where it cannot be scored with this dataset. */
   async function rankingOf(scheme: Scheme): Promise<readonly Ranked<Entity>[] | undefined> {
     if (hasErrors(checkScheme(scheme, catalogue.value))) return undefined
@@ -123,7 +146,7 @@ export const useSchemePreview = defineStore('schemePreview', () => {
     return against && rankIndex(scoreScheme(scheme, against))
   }
 
-  return { catalogue, period, data, scored, ranking, earlierRanking, rankingOf }
+  return { catalogue, period, data, scored, ranking, earlierRanking, rankingOf, scoreAddress }
 })
 
 function rankIndex(scored: Scored): readonly Ranked<Entity>[] {

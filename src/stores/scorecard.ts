@@ -149,6 +149,7 @@ export const useScorecard = defineStore('scorecard', () => {
     losses,
     next,
     decimals,
+    published,
     publishedRank,
     comparedWith,
     change,

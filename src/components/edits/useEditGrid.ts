@@ -20,6 +20,8 @@ import type { GridCell } from './gridMoves'
 /** Indicators side by side; the rest are a page of their own. */
 const mostIndicators = 200
 
+const roomFor = 12
+
 interface GridColumn {
   readonly key: string
   readonly name: string
@@ -40,6 +42,13 @@ const kindOrder: Readonly<Record<Entity['kind'], number>> = {
   unranked: 1,
   component: 2,
   aggregate: 3,
+}
+
+/** A number of more digits than a cell has room for is shown shortened; typed and copied it has them all. */
+function faceOf(cell: Cell): GridFace {
+  const text = cellText(cell)
+  const isLong = cell.value !== undefined && text.length > roomFor
+  return isLong ? { text, shown: cellText({ ...cell, value: Number(cell.value!.toPrecision(8)) }) } : { text }
 }
 
 /** The cells of the grid, what stands in them, and what becomes of what is typed (rule D10). */
@@ -132,10 +141,10 @@ export function useEditGrid() {
     const stored = place && storedAt(place)
     if (!stored) return { text: '…', state: 'waiting' }
     const edit = edits.byPlace.get(placeText(place))
-    if (!edit) return { text: cellText(stored) }
+    if (!edit) return faceOf(stored)
     const [before, after] = [cellText(stored), cellText(cellOf(edit))].map((text) => text || t('edits.blank'))
     return {
-      text: cellText(cellOf(edit)),
+      ...faceOf(cellOf(edit)),
       state: disputed.value.has(placeText(edit)) ? 'conflict' : 'edited',
       title: t(edit.note === undefined ? 'edits.grid.was' : 'edits.grid.wasNoted', {
         before,

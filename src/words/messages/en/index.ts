@@ -2,10 +2,13 @@ import calendar from './calendar'
 import charts from './charts'
 import caseLogs from './caseLogs'
 import data from './data'
+import dataExport from './dataExport'
 import derived from './derived'
+import differences from './differences'
 import edits from './edits'
 import faults from './faults'
 import gaps from './gaps'
+import importFiles from './importFiles'
 import indicators from './indicators'
 import issues from './issues'
 import mapping from './mapping'
@@ -13,6 +16,8 @@ import periods from './periods'
 import rankings from './rankings'
 import quality from './quality'
 import schemeEditor from './schemeEditor'
+import returns from './returns'
+import provenance from './provenance'
 import robustness from './robustness'
 import scorecards from './scorecards'
 import schemeIssues from './schemeIssues'
@@ -24,19 +29,24 @@ import whatIf from './whatIf'
 export default {
   calendar,
   derived,
+  differences,
   edits,
   scoreSheet,
   shell,
   periods,
   rankings,
   quality,
+  returns,
+  provenance,
   robustness,
   scorecards,
   gaps,
   targets,
+  importFiles,
   indicators,
   caseLogs,
   data,
+  dataExport,
   charts,
   issues,
   mapping,

@@ -1,13 +1,18 @@
 import calendar from './calendar'
 import caseLogs from './caseLogs'
 import data from './data'
+import dataExport from './dataExport'
 import derived from './derived'
+import differences from './differences'
 import edits from './edits'
 import gaps from './gaps'
+import importFiles from './importFiles'
 import indicators from './indicators'
 import issues from './issues'
 import mapping from './mapping'
 import quality from './quality'
+import returns from './returns'
+import provenance from './provenance'
 import robustness from './robustness'
 import schemeEditor from './schemeEditor'
 import schemeIssues from './schemeIssues'
@@ -21,13 +26,18 @@ export default {
   calendar,
   caseLogs,
   data,
+  dataExport,
   derived,
+  differences,
   edits,
   gaps,
+  importFiles,
   indicators,
   issues,
   mapping,
   quality,
+  returns,
+  provenance,
   robustness,
   schemeEditor,
   schemeIssues,
