@@ -67,7 +67,7 @@ const editDraft: EditDraftRecord = {
   savedAt: 9,
   edits: [
     { indicator: 'A', entity: 1, period: 1, value: null, was: 5, note: '核实后更正', at: 9 },
-    { indicator: 'A', entity: 2, period: 1, value: 5, said: { bound: '≤', text: '≤5' }, was: null, at: 9 },
+    { indicator: 'A', entity: 2, period: 1, value: 5, said: { text: '≤5', bound: '≤' }, was: null, at: 9 },
   ],
 }
 
