@@ -46,6 +46,7 @@ interface Above {
 function findBetween(place: Place, fromRow: number, toRow: number, span: ColumnSpan, above?: Above): void {
   const { view, found } = place
   let row = fromRow
+  let isFirst = true
   while (row <= toRow && found.length < mostTables) {
     const head = findHead(view, row, toRow, span)
     if (!head) return
@@ -58,8 +59,18 @@ function findBetween(place: Place, fromRow: number, toRow: number, span: ColumnS
       row = last + 1
       continue
     }
-    row = Math.max(readTable(place, head, parts[0] ?? span, toRow, above), head.firstBodyRow + 1)
+    const own = parts[0] ?? span
+    const next = readTable(place, isFirst ? withAbove(head, above, own) : head, own, toRow, above)
+    row = Math.max(next, head.firstBodyRow + 1)
+    isFirst = false
   }
+}
+
+/** The title over several tables side by side is the title of each. */
+function withAbove(head: TableHeadRows, above: Above | undefined, { first }: ColumnSpan): TableHeadRows {
+  if (!above || first === above.span.first) return head
+  const rows = above.rows.filter((row) => row < head.headerRows[0]!)
+  return { ...head, titleRows: [...new Set([...rows, ...head.titleRows])].sort((a, b) => a - b) }
 }
 
 /** The rows by which columns are known: as many as are alike from the first on. */
@@ -178,14 +189,7 @@ function textsOfRows(
 
 function sayingsOf({ place, head, span, above }: Assembled): { titles: Saying[]; abouts: Saying[] } {
   const own = (rows: readonly number[], said: Saying['in']) => textsOfRows(place.view, rows, span, said)
-  const shared = above
-    ? textsOfRows(
-        place.view,
-        above.rows.filter((row) => !head.titleRows.includes(row) && !head.aboutRows.includes(row)),
-        above.span,
-        'title',
-      )
-    : []
+  const shared = above ? textsOfRows(place.view, above.rows, above.span, 'title') : []
   return { titles: [...own(head.titleRows, 'title'), ...shared], abouts: own(head.aboutRows, 'about') }
 }
 

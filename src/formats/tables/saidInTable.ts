@@ -41,7 +41,7 @@ export function saidEntity(text: string, isEntity?: (name: string) => boolean): 
 }
 
 const leading =
-  /^(?:(?:附[件表]|表)\s*[\d一二三四五六七八九十]*\s*[:：]?)?\s*(?:\d{4}年(?:第?\d{1,2}[月周季](?:份|度)?)?)?\s*([\u3400-\u9fffA-Z]{1,12}?(?:省|市|自治州|州|县|区|旗|局|委员会|委|中心|街道|镇|乡))(?!级|场|政|民|域|外|区|直|县|内|办)/
+  /^(?:(?:附[件表]|表)\s*[\d一二三四五六七八九十]*\s*[:：]?)?\s*(?:\d{4}年(?:第?\d{1,2}[月周季](?:份|度)?)?)?\s*([\u3400-\u9fffA-Z]{1,12}?(?:省|市|自治州|州|县|区|旗|局|委员会|委|中心|街道|镇|乡))(?!级|场|政(?!务)|民|域|外|区|直|县|内|办)/
 
 /** The office or place that a title begins with: `A县11月政务服务情况`. */
 export function entityInTitle(text: string, isEntity?: (name: string) => boolean): string | undefined {

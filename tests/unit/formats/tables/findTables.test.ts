@@ -540,6 +540,21 @@ const several: readonly Case[] = [
   },
 ]
 
+const shared: Case = {
+  title: 'a title over both of two beside each other is the title of each',
+  sheet: `
+2026年10月排名情况
+县区组|||功能区组
+地区|得分||地区|得分
+甲县|95||高新区|88
+乙县|94||经开区|87
+`,
+  parts: [
+    'title 1, 2 · header 3 indicator · labels A entity · values B · body 4-5',
+    'title 1, 2 · header 3 indicator · labels D entity · values E · body 4-5',
+  ],
+}
+
 const none: readonly { readonly title: string; readonly sheet: string }[] = [
   { title: 'a cover', sheet: '\n示例市营商环境监测月报\n（内部资料）\n示例市工作专班办公室\n' },
   {
@@ -564,7 +579,7 @@ describe('finds the tables of a sheet made for people', () => {
   it.each(rows)('and which rows are whose: $title', ({ sheet, made, parts }) => {
     expect(found(sheet, made)).toEqual(parts)
   })
-  it.each(several)('one after another: $title', ({ sheet, made, parts }) => {
+  it.each([...several, shared])('one after another: $title', ({ sheet, made, parts }) => {
     expect(found(sheet, made)).toEqual(parts)
   })
   it.each(none)('and none where there is none: $title', ({ sheet }) => {
