@@ -46,6 +46,8 @@ export interface RevisionSummary {
 }
 
 /** Never changed once written. `number` counts from 1 in its dataset and is never used twice. */
+  /** Whose names or mergers were changed; no panel was. */
+  readonly history?: string
 export interface RevisionRecord {
   readonly id: string
   readonly datasetId: string

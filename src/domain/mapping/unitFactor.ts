@@ -89,3 +89,8 @@ export function scaled(value: number, factor: number): number {
   const shift = Number(exponent) - fraction.length - (isWhole ? 0 : Math.round(Math.log10(inverse)))
   return Number(`${sign}${digits}e${shift}`)
 }
+
+/** Whether figures in a unit are counts, which add up over units (件, 人, 户, 项), and not shares, means or spans. */
+export function isCountUnit(unit: string): boolean {
+  return ['cases', 'people', 'firms', 'items'].includes(measuredBy(unit).kind)
+}

@@ -193,6 +193,7 @@ export const revisionSchema = objectOf<RevisionRecord>()({
 export const importSchema = objectOf<ImportRecord>()({
   id,
   datasetId: id,
+    history: maybe(text),
   status: v.literal('published'),
   files: v.array(
     objectOf<ImportedFile>()({
