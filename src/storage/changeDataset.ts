@@ -1,6 +1,7 @@
 import type { Names } from '../domain/names'
 import type { Database } from './openDatabase'
 import { revisionsOf, schemesOf, targetsOf } from './schema'
+import { returnsKey } from './returns'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
 
@@ -25,6 +26,7 @@ export function deleteDataset(
       [
         ...[strict.datasets, strict.revisions, strict.schemes, strict.scenarios],
         ...[strict.targets, strict.templates, strict.editDrafts, strict.documents],
+        strict.settings,
       ],
       async () => {
         const dataset = await strict.datasets.get(id)
@@ -37,6 +39,7 @@ export function deleteDataset(
         await strict.scenarios.where('datasetId').equals(id).delete()
         await strict.templates.where('datasetId').equals(id).delete()
         await strict.editDrafts.delete(id)
+        await strict.settings.delete(returnsKey(id))
         await strict.documents.where('datasetId').equals(id).delete()
         return stored(undefined)
       },

@@ -5,6 +5,7 @@ import type { ImportTemplate } from '../domain/mapping/importTemplate'
 import type { CellNote } from '../domain/missing'
 import type { Names } from '../domain/names'
 import type { PanelOrigins } from '../domain/panel/panel'
+import type { ReturnsSummary } from '../domain/returns/returnsSummary'
 import type { ScenarioChanges } from '../domain/scoring/scenario'
 import type { Scheme } from '../domain/scoring/scheme'
 import type { TargetSet } from '../domain/targets/target'
@@ -35,19 +36,23 @@ export interface RevisionSummary {
   readonly files: readonly string[]
   readonly newCells: number
   readonly changedCells: number
+  /** Cells taken away, because a file left them blank and it was so chosen. */
+  readonly removedCells?: number
+  /** Who reported and who did not, where the files were returns. */
+  readonly returns?: ReturnsSummary
   readonly indicators: number
   readonly note?: string
   /** A derived indicator, named by the note, came or went; no panel did. */
   readonly derived?: 'added' | 'removed'
   /** How many values were changed by hand. */
   readonly edits?: number
+  /** Whose names or mergers were changed; no panel was. */
+  readonly history?: string
   /** Made from another dataset, named by the note. */
   readonly copied?: true
 }
 
 /** Never changed once written. `number` counts from 1 in its dataset and is never used twice. */
-  /** Whose names or mergers were changed; no panel was. */
-  readonly history?: string
 export interface RevisionRecord {
   readonly id: string
   readonly datasetId: string

@@ -80,9 +80,13 @@ export async function draftCases(input: CaseDraftInput, store: DraftStore): Prom
     )
     const before = known.panel === undefined ? undefined : (await stored(known.panel))?.panel
     const difference = comparePanels(before, panel)
-    drafted.push({ code: indicator.code, difference, cells: panel.values.length })
-    if (before && difference.added + difference.changed === 0) continue
-    const id = `${importId}/c${drafted.length}`
+    const isKept = before !== undefined && difference.added + difference.changed === 0
+    const id = isKept ? known.panel! : `${importId}/c${drafted.length}`
+    drafted.push({
+      ...{ code: indicator.code, difference, cells: panel.values.length, replacedBy: id, conflicts: 0 },
+      ...(known.panel === undefined ? {} : { base: known.panel }),
+    })
+    if (isKept) continue
     await store.write({ id, panel, origins: { sources: [] } })
     const described = describePanel(known, id, panel, catalogue)
     byCode.set(indicator.code, described)

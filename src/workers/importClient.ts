@@ -2,7 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink'
 import type { RevisionRecord } from '../storage/records'
 import type { Stored } from '../storage/storageFault'
 import { brokenWorker } from './brokenWorker'
-import type { ImportApi, ImportProgress, PlanOutcome, PublishOutcome } from './importProtocol'
+import type { DifferencePage, ImportApi, ImportProgress, PlanOutcome, PublishOutcome } from './importProtocol'
 
 interface Started {
   readonly api: Remote<ImportApi>
@@ -33,7 +33,10 @@ const api: ImportApi = {
   plan: (files, choices, onProgress) => ask<PlanOutcome>((remote) => remote.plan(files, choices, onProgress)),
   replan: (planId, choices, onProgress) =>
     ask<PlanOutcome>((remote) => remote.replan(planId, choices, onProgress)),
-  publish: (planId, edits) => ask<PublishOutcome>((remote) => remote.publish(planId, edits)),
+  publish: (planId, edits, remembers) =>
+    ask<PublishOutcome>((remote) => remote.publish(planId, edits, remembers)),
+  differences: (planId, query, from, to) =>
+    ask<DifferencePage | undefined>((remote) => remote.differences(planId, query, from, to)),
   cancel: () => ask((remote) => remote.cancel()),
   publishEdits: (request) => ask<Stored<RevisionRecord>>((remote) => remote.publishEdits(request)),
   installBuiltin: (name, onProgress) =>

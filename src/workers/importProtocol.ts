@@ -1,12 +1,21 @@
 import type { CaseRules } from '../domain/approvals/caseRules'
 import type { Direction } from '../domain/catalogue/catalogue'
 import type { ImportIssue } from '../domain/issue'
+import type { Mapping } from '../domain/mapping/mapping'
+import type { Cell } from '../domain/missing'
 import type { Names } from '../domain/names'
+import type { WhichCounts } from '../domain/panel/assembly'
+import type { DifferenceKind, OverlayRules } from '../domain/panel/judgeCell'
+import type { PanelDifference } from '../domain/panel/overlayPanel'
 import type { Period } from '../domain/periods/period'
+import type { ReturnsSetting } from '../domain/returns/returnsSetting'
+import type { FoundTable } from '../domain/tables/tableParts'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../formats/readResult'
 import type { Stored, StorageFault } from '../storage/storageFault'
 import type { RevisionRecord } from '../storage/records'
+import type { PlannedMapping } from './mapping/planMapping'
 import type { PlannedCases } from './planCases'
+import type { PlannedReturns } from './planReturns'
 import type { EditsRequest } from './publishEdits'
 
 /** What the page and the import worker say to each other: plain data, so that it can be cloned. */
@@ -45,6 +54,16 @@ export interface ImportChoices {
   readonly caseRules?: CaseRules
   /** Departments known by another name: the entity's code, by the name in the log. */
   readonly departments?: ReadonlyMap<string, string>
+  /** What is done about blanks and about values changed by hand; undefined: both are kept. */
+  readonly rules?: OverlayRules
+  /** Of two cells at one place; undefined: the later. */
+  readonly counts?: WhichCounts
+  /** Who has to report and by when; undefined: as the dataset says. Kept with it when the plan is published. */
+  readonly returns?: ReturnsSetting
+  /** Whom names of files stand for, over what is found and what a template says. */
+  readonly mapping?: Mapping
+  /** Off: files are read as if nothing of their shape had been imported before. */
+  readonly templates?: 'off' | undefined
 }
 
 /** Corrections to what the catalogue will say of an indicator; they touch no number. */
@@ -52,6 +71,7 @@ export interface IndicatorEdit {
   readonly code: string
   readonly names?: Names
   readonly direction?: Direction
+  readonly unit?: Names
 }
 
 export interface PlannedFile {
@@ -61,6 +81,10 @@ export interface PlannedFile {
   readonly layout?: LayoutId
   readonly confidence?: number
   readonly seen?: LayoutSeen
+  /** The ISO day that it says it was filled in. */
+  readonly filledOn?: string
+  /** The tables of a sheet made for people. */
+  readonly found?: readonly FoundTable[]
   readonly counts?: ReadCounts
   readonly preview: readonly (readonly string[])[]
   readonly issues: readonly ImportIssue[]
@@ -70,26 +94,37 @@ export interface PlannedFile {
   readonly usable: boolean
 }
 
-export interface ChangeExample {
+/** A cell with the place that it stands at in a file of the import. */
+export interface ShownCell extends Cell {
+  readonly at?: {
+    readonly file: string
+    readonly sheet?: string
+    readonly row: number
+    readonly column: number
+  }
+}
+
+/** One difference in names; of a conflict `before` is the one that comes first in the files. */
+export interface DifferenceRow {
+  readonly kind: DifferenceQuery['kind']
   readonly indicator: Names
   readonly indicatorCode: string
   readonly entity: Names
   readonly period: Period
-  readonly before?: number
-  readonly after?: number
+  readonly before: ShownCell
+  readonly after: ShownCell
 }
 
-export interface DuplicateExample {
-  readonly indicator: Names
-  readonly entity: Names
-  readonly period: Period
-  readonly file: string
-  readonly row: number
-  readonly firstFile: string
-  readonly firstRow: number
-  readonly first?: number
-  readonly second?: number
-  readonly agrees: boolean
+export interface DifferenceQuery {
+  readonly kind: DifferenceKind | 'conflict'
+  /** Parts of names or codes. */
+  readonly indicator?: string
+  readonly entity?: string
+}
+
+export interface DifferencePage {
+  readonly total: number
+  readonly rows: readonly DifferenceRow[]
 }
 
 /** Everything shown before anything is published. */
@@ -98,12 +133,9 @@ export interface ImportPlan {
   readonly files: readonly PlannedFile[]
   readonly target: { readonly dataset: string | null; readonly names: Names }
   readonly base: string | null
-  readonly cells: {
-    readonly added: number
-    readonly changed: number
-    readonly unchanged: number
-    readonly kept: number
-  }
+  readonly cells: PanelDifference
+  readonly rules: OverlayRules
+  readonly counts: WhichCounts
   readonly newEntities: readonly Names[]
   readonly newPeriods: readonly Period[]
   readonly indicators: readonly {
@@ -113,13 +145,11 @@ export interface ImportPlan {
     readonly isNew: boolean
     readonly cells: number
   }[]
-  readonly changes: readonly ChangeExample[]
-  readonly duplicates: {
-    readonly agreeing: number
-    readonly conflicting: number
-    readonly examples: readonly DuplicateExample[]
-  }
+  readonly duplicates: { readonly agreeing: number; readonly conflicting: number }
+  readonly returns?: PlannedReturns
   readonly cases?: PlannedCases
+  /** Absent for a built-in dataset. */
+  readonly mapping?: PlannedMapping
   /** Something can be published. */
   readonly ready: boolean
 }
@@ -134,6 +164,8 @@ export interface Published {
   readonly indicator?: string
   /** Whether there is more than one to rank. */
   readonly rankable: boolean
+  /** Names of the templates that were remembered. */
+  readonly templates?: readonly string[]
 }
 
 export type PublishOutcome =
@@ -153,7 +185,15 @@ export interface ImportApi {
     choices: ImportChoices,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<PlanOutcome>
-  publish(planId: string, edits: readonly IndicatorEdit[]): Promise<PublishOutcome>
+  /** @param remembers whether the next files of these shapes are read the same way; they are where it is not said */
+  publish(planId: string, edits: readonly IndicatorEdit[], remembers?: boolean): Promise<PublishOutcome>
+  /** A page of the plan's differences; undefined where the plan is gone. */
+  differences(
+    planId: string,
+    query: DifferenceQuery,
+    from: number,
+    to: number,
+  ): Promise<DifferencePage | undefined>
   /** Stops reading or drops the plan; leaves nothing behind. */
   cancel(): Promise<void>
   /** Values that were changed by hand, as one revision. */

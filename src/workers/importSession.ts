@@ -3,7 +3,12 @@ import { usualCaseRules, type CaseRules } from '../domain/approvals/caseRules'
 import { calendarWith } from '../domain/approvals/officeCalendar'
 import { emptyCatalogue, type Catalogue } from '../domain/catalogue/catalogue'
 import type { FactContext } from '../domain/facts/factTable'
+import type { Decisions } from '../domain/mapping/decideNames'
+import { emptyMapping } from '../domain/mapping/mapping'
 import type { Names } from '../domain/names'
+import { usualRules } from '../domain/panel/judgeCell'
+import { judgeReturns, type Returns } from '../domain/returns/judgeReturns'
+import { returnsSummary } from '../domain/returns/returnsSummary'
 import type { readEconomies } from '../formats/dataPackage/readEconomies'
 import { readFiles } from '../formats/readFiles'
 import type { ReadFileResult } from '../formats/readResult'
@@ -13,14 +18,18 @@ import { readItemRules } from '../storage/itemRules'
 import type { Database } from '../storage/openDatabase'
 import { readOfficeCalendar } from '../storage/officeCalendar'
 import { publishRevision } from '../storage/publishRevision'
-import { readDatasets, readHead } from '../storage/reading'
-import type { ImportedFile } from '../storage/records'
+import { readDatasets, readHead, readPanel } from '../storage/reading'
+import type { ImportedFile, RevisionSummary } from '../storage/records'
+import { readReturns, writeReturns } from '../storage/returns'
+import { readTemplates, saveTemplates } from '../storage/templates/templates'
 import { draftCases } from './draftCases'
 import { draftRevision, type DraftRevision } from './draftRevision'
 import { draftStore, mustHold, refusalOf } from './draftStore'
 import { finishCatalogue, writtenDefinitions } from './finishCatalogue'
 import { importPlan } from './importPlan'
 import type {
+  DifferencePage,
+  DifferenceQuery,
   ImportChoices,
   ImportPlan,
   ImportProgress,
@@ -30,9 +39,15 @@ import type {
   RankingPreview,
 } from './importProtocol'
 import { indicatorToShow, isRankable } from './indicatorToShow'
+import { fileShapes, type FileShapes } from './mapping/fileShapes'
+import { mapFiles } from './mapping/mapFiles'
+import { planMapping } from './mapping/planMapping'
+import { hintsBy, templatesFor, templatesOf, type AppliedTemplates } from './mapping/templates'
 import { rankingPreview } from './rankingPreview'
 import { importTarget, type Candidate, type Target } from './importTarget'
 import { planCases } from './planCases'
+import { planDifferences } from './planDifferences'
+import { handedIn, planReturns } from './planReturns'
 import { loadPublishedCalendar } from './publishedCalendar'
 import type { FileReading } from './readBeside'
 
@@ -58,6 +73,10 @@ interface Underway {
   readonly files: readonly File[]
   readonly choices: ImportChoices
   readonly results: readonly ReadFileResult[]
+  readonly shapes: FileShapes
+  readonly templates: AppliedTemplates
+  /** What was said of files, here or by their templates. */
+  readonly hints: ImportChoices['hints']
   /** What case logs were counted by. */
   readonly rules: CaseRules
   /** Worked out beside the reading, and often done after it. */
@@ -67,6 +86,10 @@ interface Underway {
   readonly datasetId: string
   readonly plan: ImportPlan
   readonly draft: DraftRevision
+  readonly returns: Returns | undefined
+  readonly differences: ReturnType<typeof planDifferences>
+  /** Absent for a built-in dataset. */
+  readonly decisions: Decisions | undefined
   /** What belongs to indicators made of case logs. */
   readonly caseContext: FactContext | undefined
 }
@@ -90,6 +113,7 @@ export function importSession({ database, now, newId, reading, economies, builti
     files: readonly File[],
     choices: ImportChoices,
     onProgress: Progress,
+    knownShapes?: FileShapes,
   ): Promise<PlanOutcome> {
     const abort = await begin()
     const beside = reading(files)
@@ -100,19 +124,30 @@ export function importSession({ database, now, newId, reading, economies, builti
         await loadPublishedCalendar(),
         mustHold(await readOfficeCalendar(database)),
       )
-      const results = await readFiles(files, {
-        signal: abort.signal,
-        readPart: beside.readPart,
-        cases: { rules, calendar, today: dayOf(now()) },
-        economies: known.economies,
-        groupings: known.groupings,
-        itemRules: mustHold(await readItemRules(database)),
-        ...(choices.hints ? { hints: choices.hints } : {}),
-        onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
-          onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
-      })
+      const itemRules = mustHold(await readItemRules(database))
+      const read = (hints: ImportChoices['hints']) =>
+        readFiles(files, {
+          signal: abort.signal,
+          readPart: beside.readPart,
+          cases: { rules, calendar, today: dayOf(now()) },
+          economies: known.economies,
+          groupings: known.groupings,
+          itemRules,
+          ...(hints ? { hints } : {}),
+          onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
+            onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
+        })
+      const first = await read(choices.hints)
+      const shapes = fileShapes(first, knownShapes)
+      const templates = await templatesOfShapes(shapes, choices)
+      const hints = hintsBy(templates, choices.hints)
+      const results = hints ? await read(hints) : first
       const hashed = beside.finish()
-      return await draft({ files, choices, results, hashed, rules }, abort.signal, onProgress)
+      return await draft(
+        { files, choices, results, shapes, templates, hints: hints ?? choices.hints, hashed, rules },
+        abort.signal,
+        onProgress,
+      )
     } catch (error) {
       return refusalOf(error)
     } finally {
@@ -121,15 +156,23 @@ export function importSession({ database, now, newId, reading, economies, builti
     }
   }
 
+  async function templatesOfShapes(shapes: FileShapes, choices: ImportChoices): Promise<AppliedTemplates> {
+    if (builtin || choices.templates === 'off') return new Map()
+    return templatesFor(shapes, mustHold(await readTemplates(database)), choices.target)
+  }
+
   async function draft(
-    read: Pick<Underway, 'files' | 'choices' | 'results' | 'hashed' | 'rules'>,
+    read: Pick<
+      Underway,
+      'files' | 'choices' | 'results' | 'shapes' | 'templates' | 'hints' | 'hashed' | 'rules'
+    >,
     signal: AbortSignal,
     onProgress: Progress,
   ): Promise<PlanOutcome> {
-    const { choices, results, hashed } = read
+    const { choices, results, templates, hashed } = read
     const target: Target = builtin
       ? { kind: 'new', names: builtin.names }
-      : importTarget(choices, await candidates(), results)
+      : importTarget(withTarget(choices, templates), await candidates(), results)
     const datasetId = target.kind === 'existing' ? target.dataset.id : (builtin?.name ?? newId())
     const head = target.kind === 'existing' ? target.head : undefined
     const base = {
@@ -151,7 +194,12 @@ export function importSession({ database, now, newId, reading, economies, builti
         reported = now()
         onProgress({ stage: 'comparing', done, total, ...(preview ? { preview } : {}) })
       })
-      const plain = await draftRevision({ importId, base: base.catalogue, files: results }, store)
+      const mapped = builtin
+        ? undefined
+        : await mapFiles(results, base.catalogue, { user: choices.mapping ?? emptyMapping, templates })
+      const { catalogue = base.catalogue, files = results } = mapped ?? {}
+      const { rules = usualRules, counts = 'later' } = choices
+      const plain = await draftRevision({ importId, base: catalogue, files, rules, counts }, store)
       const { departments = new Map() } = choices
       const kept = await cubeOf(base.catalogue)
       const cases = await draftCases({ importId, draft: plain, files: results, kept, departments }, store)
@@ -159,19 +207,31 @@ export function importSession({ database, now, newId, reading, economies, builti
       await store.flush()
       if (cases) mustHold(await writeCube(database, importId, cases.cube))
       const sha256 = await hashed
-      const imported = results.map((result) => importedFile(result, sha256[result.fileIndex]!))
+      const imported = results.map((result) =>
+        importedFile(result, sha256[result.fileIndex]!, templates.get(result.file)?.name),
+      )
       mustHold(await beatImport(database, importId, now(), imported))
       signal.throwIfAborted()
+      const setting = choices.returns ?? mustHold(await readReturns(database, datasetId))
+      const returns = builtin
+        ? undefined
+        : judgeReturns(drafted.catalogue, drafted.returns, setting, handedIn(results, read.files))
+      const fileNames = results.map(({ file }) => file)
       const names = target.kind === 'existing' ? target.dataset.names : target.names
       const shown = { dataset: target.kind === 'existing' ? datasetId : null, names }
-      const made = importPlan(
-        newId(),
-        shown,
-        base,
-        results,
-        drafted,
-        planCases(results, read.rules, base.catalogue, departments),
-      )
+      const made: ImportPlan = {
+        ...importPlan(
+          newId(),
+          shown,
+          base,
+          results,
+          drafted,
+          { rules, counts },
+          planCases(results, read.rules, base.catalogue, departments),
+          returns && planReturns(returns, setting, drafted.catalogue, fileNames),
+        ),
+        ...(mapped ? { mapping: planMapping(mapped.decisions, base.catalogue, templates) } : {}),
+      }
       underway = {
         ...read,
         imported,
@@ -179,6 +239,9 @@ export function importSession({ database, now, newId, reading, economies, builti
         datasetId,
         plan: made,
         draft: drafted,
+        returns,
+        differences: planDifferences({ draft: drafted, counts, files: fileNames, readPanel: panelReader }),
+        decisions: mapped?.decisions,
         caseContext: cases?.context,
       }
       return { ok: true, plan: made }
@@ -187,6 +250,19 @@ export function importSession({ database, now, newId, reading, economies, builti
       await endImport(database, importId)
       throw error
     }
+  }
+
+  async function panelReader(key: string) {
+    return mustHold(await readPanel(database, key))
+  }
+
+  async function differences(
+    planId: string,
+    query: DifferenceQuery,
+    from: number,
+    to: number,
+  ): Promise<DifferencePage | undefined> {
+    return underway?.plan.id === planId ? underway.differences(query, from, to) : undefined
   }
 
   async function cubeOf({ cases }: Catalogue): Promise<CaseCube | undefined> {
@@ -213,11 +289,13 @@ export function importSession({ database, now, newId, reading, economies, builti
   async function replan(planId: string, choices: ImportChoices, onProgress: Progress): Promise<PlanOutcome> {
     const before = underway
     if (before?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
-    const isRead = choices.hints === before.choices.hints && areSame(choices.caseRules, before.rules)
-    if (!isRead) return plan(before.files, choices, onProgress)
+    const templates = await templatesOfShapes(before.shapes, choices)
+    const hints = hintsBy(templates, choices.hints) ?? choices.hints
+    const isRead = isSameHints(hints, before.hints) && areSame(choices.caseRules, before.rules)
+    if (!isRead) return plan(before.files, choices, onProgress, before.shapes)
     const abort = await begin()
     try {
-      return await draft({ ...before, choices }, abort.signal, onProgress)
+      return await draft({ ...before, choices, templates, hints }, abort.signal, onProgress)
     } catch (error) {
       return refusalOf(error)
     } finally {
@@ -225,7 +303,11 @@ export function importSession({ database, now, newId, reading, economies, builti
     }
   }
 
-  async function publish(planId: string, edits: readonly IndicatorEdit[]): Promise<PublishOutcome> {
+  async function publish(
+    planId: string,
+    edits: readonly IndicatorEdit[],
+    remembers = true,
+  ): Promise<PublishOutcome> {
     const current = underway
     if (current?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
     const { plan: planned, draft: drafted, importId, datasetId, results, caseContext } = current
@@ -243,9 +325,9 @@ export function importSession({ database, now, newId, reading, economies, builti
       catalogue: finishCatalogue(drafted.catalogue, edits, defined),
       summary: {
         files: current.imported.map(({ name }) => name),
-        newCells: planned.cells.added,
-        changedCells: planned.cells.changed,
+        ...changesOf(planned),
         indicators: drafted.indicators.length,
+        ...(current.returns ? { returns: returnsSummary(current.returns) } : {}),
       },
       importId,
       createdAt: now(),
@@ -256,6 +338,8 @@ export function importSession({ database, now, newId, reading, economies, builti
       return again.ok ? { ...published, plan: again.plan } : again
     }
     forget()
+    if (current.choices.returns) await writeReturns(database, datasetId, current.choices.returns)
+    const remembered = remembers ? await remember(current) : []
     const indicator = indicatorToShow(drafted.catalogue, drafted.indicators)
     return {
       ok: true,
@@ -264,8 +348,17 @@ export function importSession({ database, now, newId, reading, economies, builti
         revision: published.value.id,
         rankable: isRankable(drafted.catalogue),
         ...(indicator ? { indicator } : {}),
+        ...(remembered.length > 0 ? { templates: remembered } : {}),
       },
     }
+  }
+
+  /** What is published stays so where a template could not be kept: the next file asks again. */
+  async function remember({ decisions, ...read }: Underway): Promise<readonly string[]> {
+    if (!decisions) return []
+    const records = templatesOf({ ...read, decisions, now: now(), newId })
+    const saved = records.length > 0 && (await saveTemplates(database, read.datasetId, records))
+    return saved && saved.ok ? records.map(({ name }) => name) : []
   }
 
   function newDataset(names: Names) {
@@ -297,7 +390,15 @@ export function importSession({ database, now, newId, reading, economies, builti
     underway = undefined
   }
 
-  return { plan, replan, publish, cancel }
+  return { plan, replan, publish, differences, cancel }
+}
+
+/** What publishing the plan changes. */
+function changesOf({ cells, rules }: ImportPlan) {
+  const replaced = rules.handEdits === 'replace' ? cells.hand : 0
+  const removed: Pick<RevisionSummary, 'removedCells'> =
+    rules.blanks === 'remove' && cells.blank > 0 ? { removedCells: cells.blank } : {}
+  return { newCells: cells.added, changedCells: cells.changed + replaced, ...removed }
 }
 
 /** Across workers everything is a copy. */
@@ -310,12 +411,23 @@ function dayOf(now: number): number {
   return Math.floor((now / 60_000 - new Date(now).getTimezoneOffset()) / 1440)
 }
 
-function importedFile(result: ReadFileResult, sha256: string): ImportedFile {
+function isSameHints(a: ImportChoices['hints'], b: ImportChoices['hints']): boolean {
+  return JSON.stringify([...(a ?? [])]) === JSON.stringify([...(b ?? [])])
+}
+
+/** Where a template's files went before, unless another place was chosen. */
+function withTarget(choices: ImportChoices, templates: AppliedTemplates): ImportChoices {
+  const [template] = templates.values()
+  return choices.target || !template ? choices : { ...choices, target: { dataset: template.datasetId } }
+}
+
+function importedFile(result: ReadFileResult, sha256: string, template: string | undefined): ImportedFile {
   return {
     name: result.file,
     size: result.size,
     sha256,
     ...(result.encoding === undefined ? {} : { encoding: result.encoding }),
     ...(result.layout === undefined ? {} : { layout: result.layout }),
+    ...(template === undefined ? {} : { template }),
   }
 }

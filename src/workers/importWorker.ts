@@ -68,9 +68,13 @@ const api: ImportApi = {
     const opened = await session()
     return opened.ok ? (await opened.session()).replan(planId, choices, onProgress) : opened
   },
-  async publish(planId, edits) {
+  async publish(planId, edits, remembers) {
     const opened = await session()
-    return opened.ok ? (await opened.session()).publish(planId, edits) : opened
+    return opened.ok ? (await opened.session()).publish(planId, edits, remembers) : opened
+  },
+  async differences(planId, query, from, to) {
+    const opened = await session()
+    return opened.ok ? (await opened.session()).differences(planId, query, from, to) : undefined
   },
   async cancel() {
     const opened = await session()

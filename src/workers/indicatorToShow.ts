@@ -10,7 +10,7 @@ import type { DraftIndicator } from './draftRevision'
  */
 export function indicatorToShow(
   catalogue: Catalogue,
-  imported: readonly DraftIndicator[],
+  imported: readonly Pick<DraftIndicator, 'code' | 'cells'>[],
 ): string | undefined {
   const known = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]))
   const order = new Map(catalogue.periods.map(({ key }, at) => [key, at]))

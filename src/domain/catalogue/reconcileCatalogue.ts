@@ -1,4 +1,5 @@
 import type { FactContext, FactEntity, FactIndicator, FactTable } from '../facts/factTable'
+import { foldName } from '../foldName'
 import { periodId } from '../periods/periodId'
 import { comparePeriods } from '../periods/comparePeriods'
 import { withRollupPeriods } from '../derived/withRollupPeriods'
@@ -68,7 +69,7 @@ function entityIndex(known: readonly Entity[]) {
   let nextKey = list.reduce((highest, entity) => Math.max(highest, entity.key + 1), 0)
   const remember = (position: number, entity: Entity | FactEntity) => {
     const add = (map: Map<string, number>, text: string | undefined) => {
-      if (text !== undefined && !map.has(fold(text))) map.set(fold(text), position)
+      if (text !== undefined && !map.has(foldName(text))) map.set(foldName(text), position)
     }
     add(byCode, entity.code)
     for (const alias of entity.aliases ?? []) add(byName, alias)
@@ -83,10 +84,10 @@ function entityIndex(known: readonly Entity[]) {
   return {
     keyOf(entity: FactEntity): number {
       const found =
-        byCode.get(fold(entity.code)) ??
-        byName.get(fold(entity.code)) ??
+        byCode.get(foldName(entity.code)) ??
+        byName.get(foldName(entity.code)) ??
         [entity.names.zh, entity.names.en].reduce<number | undefined>(
-          (hit, name) => hit ?? (name === undefined ? undefined : byName.get(fold(name))),
+          (hit, name) => hit ?? (name === undefined ? undefined : byName.get(foldName(name))),
           undefined,
         )
       if (found !== undefined) {
@@ -101,11 +102,6 @@ function entityIndex(known: readonly Entity[]) {
     },
     all: () => list,
   }
-}
-
-/** Match keys fold case, width and spaces; displayed names never go through this. */
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
 function mergeEntity(known: Entity, seen: FactEntity): Entity {

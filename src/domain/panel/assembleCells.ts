@@ -1,12 +1,17 @@
 import { numberAt } from '../facts/numberBlocks'
 import type { CellNote } from '../missing'
-import type { AssembledPanel, AssemblyInput, Duplicate, RunGroup } from './assembly'
+import type { AssembledPanel, AssemblyInput, Duplicate, RunGroup, WhichCounts } from './assembly'
 import type { CellSource, Panel, PanelOrigins } from './panel'
+import { saysTheSame } from './judgeCell'
 import { packPanel } from './panelOf'
 import { columnOf, positionsOf, sourceHead, usedPeriods } from './runGroup'
 
 /** The general case: cell by cell, remembering where each came from. */
-export function assembleCells(group: RunGroup, inputs: readonly AssemblyInput[]): AssembledPanel {
+export function assembleCells(
+  group: RunGroup,
+  inputs: readonly AssemblyInput[],
+  counts: WhichCounts = 'later',
+): AssembledPanel {
   const { indicator } = group
   const periodKeys = usedPeriods(group, inputs)
   const entityKeys = usedEntities(group, inputs)
@@ -31,26 +36,29 @@ export function assembleCells(group: RunGroup, inputs: readonly AssemblyInput[])
       const cell = offset + periodAt[period]!
       const value = numberAt(table.cellValue, index)
       const note = table.notes.get(index)
+      const column = columnOf(table, run, index)
       if (rows[cell] !== 0) {
         const first = dense[cell]!
+        const firstTable = inputs[tables[cell]!]!.table
         duplicates.push({
-          indicator,
-          entity,
-          period,
+          ...{ indicator, entity, period, row, column },
           file: table.file,
-          row,
-          firstFile: inputs[tables[cell]!]!.table.file,
+          ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+          firstFile: firstTable.file,
+          ...(firstTable.sheet === undefined ? {} : { firstSheet: firstTable.sheet }),
           firstRow: rows[cell]!,
+          firstColumn: columns[cell]!,
           first: Number.isNaN(first) ? undefined : first,
           second: Number.isNaN(value) ? undefined : value,
-          agrees: Object.is(first, value) && notes.get(cell)?.reason === note?.reason,
+          agrees: Object.is(first, value) && saysTheSame(notes.get(cell), note),
         })
+        if (counts === 'first') continue
         notes.delete(cell)
       }
       dense[cell] = value
       if (note) notes.set(cell, note)
       rows[cell] = row
-      columns[cell] = columnOf(table, run, index)
+      columns[cell] = column
       tables[cell] = at
     }
   })

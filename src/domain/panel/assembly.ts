@@ -8,13 +8,20 @@ export interface Duplicate {
   readonly entity: number
   readonly period: number
   readonly file: string
+  readonly sheet?: string
   readonly row: number
+  readonly column: number
   readonly firstFile: string
+  readonly firstSheet?: string
   readonly firstRow: number
+  readonly firstColumn: number
   readonly first: number | undefined
   readonly second: number | undefined
   readonly agrees: boolean
 }
+
+/** Which of two cells at one place counts. */
+export type WhichCounts = 'later' | 'first'
 
 export interface AssembledPanel {
   readonly indicator: string

@@ -1,25 +1,18 @@
 import type { CellNote } from '../missing'
 import { isSamePanel } from './isSamePanel'
+import { isBlank, judgeCell, usualRules, type DifferenceKind, type OverlayRules } from './judgeCell'
 import type { Panel, PanelOrigins } from './panel'
 import { packPanel } from './panelOf'
 import { denseValues, indexOfKey } from './panelReading'
 
-export interface ChangedCell {
-  readonly entity: number
-  readonly period: number
-  readonly before: number | undefined
-  readonly after: number | undefined
-}
+/** What laying a panel over a stored one does, in cells of each kind. */
+export type PanelDifference = Readonly<Record<DifferenceKind, number>>
 
-/** What laying a panel over a stored one would do, cell by cell. */
-export interface PanelDifference {
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-  /** Stored cells that the new file leaves blank: they stay. */
-  readonly kept: number
-  /** The first changed cells, as evidence. */
-  readonly examples: readonly ChangedCell[]
+export interface IncomingPanel {
+  readonly panel: Panel
+  readonly origins: PanelOrigins
+  /** Whether the file speaks of a place, and so leaves it blank where it gives nothing; else within the axes. */
+  readonly covers?: (entity: number, period: number) => boolean
 }
 
 export interface Overlaid {
@@ -28,20 +21,21 @@ export interface Overlaid {
   readonly difference: PanelDifference
 }
 
-const exampleLimit = 20
-
 /**
- * Lays an imported panel over a stored one. A cell that the file gives (a value, or a stated reason such as `..`)
- * replaces the stored one; a cell that it leaves blank keeps it, since blank is not zero and not a deletion (rule D5).
- * Origins are kept for each cell (rule D7). Where nothing changes at all, what is stored is given back itself.
+ * Lays an imported panel over a stored one (rule D11). A cell that the file gives (a value, or a stated reason such as
+ * `..`) replaces the stored one; a cell that it leaves blank keeps it, since blank is not zero and not a deletion (rule
+ * D5), and one that was changed by hand stays, unless the rules say otherwise. Origins are kept for each cell (rule
+ * D7). Where nothing changes at all, what is stored is given back itself.
  */
 export function overlayPanel(
   base: { readonly panel: Panel; readonly origins: PanelOrigins } | undefined,
-  incoming: { readonly panel: Panel; readonly origins: PanelOrigins },
+  { covers, ...incoming }: IncomingPanel,
+  rules: OverlayRules = usualRules,
 ): Overlaid {
-  const none = { added: 0, changed: 0, unchanged: 0, kept: 0, examples: [] }
+  const none = { added: 0, changed: 0, unchanged: 0, blank: 0, hand: 0 }
   const given = incoming.panel.values.length + notedOnly(incoming.panel)
   if (!base) return { ...incoming, difference: { ...none, added: given } }
+  const isCovered = covers ?? withinAxes(incoming.panel)
   if (isSamePanel(base.panel, incoming.panel)) return { ...base, difference: { ...none, unchanged: given } }
   const entityKeys = union(base.panel.entityKeys, incoming.panel.entityKeys)
   const periodKeys = union(base.panel.periodKeys, incoming.panel.periodKeys)
@@ -50,8 +44,7 @@ export function overlayPanel(
   const notes = new Map<number, CellNote>()
   const sourceCount = base.origins.sources.length
   const bySource = new Uint16Array(dense.length)
-  const tally = { added: 0, changed: 0, unchanged: 0, kept: 0 }
-  const examples: ChangedCell[] = []
+  const difference = { ...none }
 
   /** Goes through a panel's cells with their place in the new one; positions are looked up once an axis. */
   const place = (panel: Panel, visit: (target: number, cell: number) => void) => {
@@ -63,58 +56,53 @@ export function overlayPanel(
     })
   }
 
+  const entityAt = (cell: number) => entityKeys[Math.floor(cell / width)]!
+  const periodAt = (cell: number) => periodKeys[cell % width]!
   const baseValues = denseValues(base.panel)
   const newValues = denseValues(incoming.panel)
   const incomingCell = new Int32Array(dense.length).fill(-1)
   place(incoming.panel, (target, cell) => (incomingCell[target] = cell))
   place(base.panel, (target, cell) => {
     const value = baseValues[cell]!
-    dense[target] = value
     const note = noteOf(base.panel.notes, cell)
+    if (isBlank(value, note)) return
+    const other = incomingCell[target]!
+    const isGiven = other >= 0 && !isBlank(newValues[other]!, noteOf(incoming.panel.notes, other))
+    if (!isGiven && note?.edit === undefined && isCovered(entityAt(target), periodAt(target))) {
+      difference.blank++
+      if (rules.blanks === 'remove') return
+    }
+    dense[target] = value
     if (note) notes.set(target, note)
     bySource[target] = base.origins.bySource?.[cell] ?? 0
-    const other = incomingCell[target]!
-    if (other < 0 || isBlank(value, note)) return
-    if (isBlank(newValues[other]!, noteOf(incoming.panel.notes, other))) tally.kept++
   })
   place(incoming.panel, (target, cell) => {
     const after = newValues[cell]!
     const note = noteOf(incoming.panel.notes, cell)
-    if (isBlank(after, note)) return
-    const before = dense[target]!
     const noteBefore = noteOf(notes, target)
-    if (isBlank(before, noteBefore)) tally.added++
-    else if (Object.is(before, after) && noteBefore?.reason === note?.reason) tally.unchanged++
-    else {
-      tally.changed++
-      const entity = entityKeys[Math.floor(target / width)]!
-      const period = periodKeys[target % width]!
-      if (examples.length < exampleLimit)
-        examples.push({ entity, period, before: known(before), after: known(after) })
-    }
+    const kind = judgeCell(dense[target]!, noteBefore, after, note, true)
+    if (!kind || kind === 'blank') return
+    difference[kind]++
+    if (noteBefore?.edit && rules.handEdits === 'keep') return
     dense[target] = after
     if (note) notes.set(target, note)
     else if (noteBefore) notes.delete(target)
     bySource[target] = sourceCount + (incoming.origins.bySource?.[cell] ?? 0)
   })
-  const difference = { ...tally, examples }
   const panel = packPanel(entityKeys, periodKeys, dense, notes)
   if (isSamePanel(base.panel, panel)) return { ...base, difference }
   const sources = [...base.origins.sources, ...incoming.origins.sources]
   return { panel, origins: dropUnusedSources({ sources, bySource }, dense, notes), difference }
 }
 
-function isBlank(value: number, note: CellNote | undefined): boolean {
-  return Number.isNaN(value) && note === undefined
+function withinAxes({ entityKeys, periodKeys }: Panel): NonNullable<IncomingPanel['covers']> {
+  const [entities, periods] = [new Set(entityKeys), new Set(periodKeys)]
+  return (entity, period) => entities.has(entity) && periods.has(period)
 }
 
 /** Most panels have no notes at all, and a look into an empty map is not free for every cell. */
 function noteOf(notes: ReadonlyMap<number, CellNote>, cell: number): CellNote | undefined {
   return notes.size > 0 ? notes.get(cell) : undefined
-}
-
-function known(value: number): number | undefined {
-  return Number.isNaN(value) ? undefined : value
 }
 
 function notedOnly(panel: Panel): number {

@@ -25,3 +25,8 @@ export function mondayOfWeek(year: number, week: number): string {
   const weekday = (fourth.getUTCDay() + 6) % 7
   return addDays(fourth.toISOString().slice(0, 10), (week - 1) * 7 - weekday)
 }
+
+/** 1 for the Monday to 7 for the Sunday of an ISO day. */
+export function isoWeekday(date: string): number {
+  return ((new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay() + 6) % 7) + 1
+}

@@ -14,6 +14,7 @@ import type { ChangeBasis, Formula, PartKind, RollupPeriod, RollupRule } from '.
 import type { CellEdit } from '../../domain/edits/cellEdit'
 import type { CellNote, GivenRank, HandEdit } from '../../domain/missing'
 import type { Names } from '../../domain/names'
+import type { ReturnsSummary } from '../../domain/returns/returnsSummary'
 import type { ScenarioChanges } from '../../domain/scoring/scenario'
 import type {
   DatasetRecord,
@@ -181,10 +182,18 @@ export const revisionSchema = objectOf<RevisionRecord>()({
     files: v.array(text),
     newCells: whole,
     changedCells: whole,
+    removedCells: maybe(whole),
+    returns: maybe(
+      objectOf<ReturnsSummary>()({
+        ...{ period: key, expected: whole, missing: v.array(key), missingNames: v.array(text) },
+        ...{ twice: v.array(key), late: v.array(key) },
+      }),
+    ),
     indicators: whole,
     note: maybe(text),
     derived: maybe(oneOf<NonNullable<RevisionSummary['derived']>>({ added: true, removed: true })),
     edits: maybe(whole),
+    history: maybe(text),
     copied: maybe(v.literal(true)),
   }),
   catalogue,
@@ -193,7 +202,6 @@ export const revisionSchema = objectOf<RevisionRecord>()({
 export const importSchema = objectOf<ImportRecord>()({
   id,
   datasetId: id,
-    history: maybe(text),
   status: v.literal('published'),
   files: v.array(
     objectOf<ImportedFile>()({

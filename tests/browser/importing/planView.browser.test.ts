@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import PlanView from '../../../src/components/importing/PlanView.vue'
+import { usualRules } from '../../../src/domain/panel/judgeCell'
 import type { ImportIssue } from '../../../src/domain/issue'
-import type { ImportPlan, PlannedFile } from '../../../src/workers/importProtocol'
+import type { DifferenceRow, ImportPlan, PlannedFile } from '../../../src/workers/importProtocol'
+import { importWorker } from '../../../src/workers/importClient'
 import { elementOf, mountInPage, textOf } from './mountInPage'
 
 const file: PlannedFile = {
@@ -19,17 +21,20 @@ const file: PlannedFile = {
   usable: true,
 }
 
+const noCells = { added: 0, changed: 0, unchanged: 0, blank: 0, hand: 0 }
+
 const plan: ImportPlan = {
   id: 'p',
   files: [file],
   target: { dataset: null, names: { zh: '甲' } },
   base: null,
-  cells: { added: 6, changed: 0, unchanged: 0, kept: 0 },
+  cells: { ...noCells, added: 6 },
+  rules: usualRules,
+  counts: 'later',
   newEntities: [{ zh: '中国' }],
   newPeriods: [{ kind: 'year', year: 2020 }],
   indicators: [{ code: 'A', names: { zh: '开办费用' }, isNew: true, cells: 6 }],
-  changes: [],
-  duplicates: { agreeing: 0, conflicting: 0, examples: [] },
+  duplicates: { agreeing: 0, conflicting: 0 },
   ready: true,
 }
 
@@ -38,12 +43,12 @@ function show(part: Partial<ImportPlan>, listeners: Record<string, unknown> = {}
   return mountInPage(PlanView, { ...props, plan: { ...plan, ...part }, ...listeners })
 }
 
-const unready = { ready: false, cells: { added: 0, changed: 0, unchanged: 0, kept: 0 } }
+const unready = { ready: false, cells: noCells }
 
 describe('the conclusion of a plan', () => {
   it.each<[string, Partial<ImportPlan>, string]>([
     ['cells that come', {}, '将新增 6 格、更改 0 格'],
-    ['nothing new', { cells: { added: 0, changed: 0, unchanged: 6, kept: 2 } }, '6 格与已有数据全部相同'],
+    ['nothing new', { cells: { ...noCells, unchanged: 6, blank: 2 } }, '6 格与已有数据全部相同'],
     ['nothing readable', { ...unready, files: [{ ...file, usable: false }] }, '没有可导入的数值'],
     [
       'a period that the file lacks',
@@ -121,40 +126,39 @@ describe('a planned file', () => {
     expect(onHint).not.toHaveBeenCalled()
     expect(textOf(host, 'needs')).toContain('认不出“上半年”')
     await answer('2026年第47周')
-    expect(onHint).toHaveBeenCalledWith('甲.csv', { period: { kind: 'week', year: 2026, week: 47 } })
+    expect(onHint).toHaveBeenCalledWith(['甲.csv'], { period: { kind: 'week', year: 2026, week: 47 } })
   })
 })
 
 describe('what a plan would change', () => {
-  it('shows values with every digit, a missing one as such, and where duplicates conflict', () => {
+  it('shows values with every digit, a missing one as such, and where duplicates conflict', async () => {
     const place = {
       indicator: { zh: '费用' },
+      indicatorCode: 'A',
       entity: { zh: '中国' },
       period: { kind: 'year', year: 2020 },
     } as const
-    const host = show({
-      changes: [{ ...place, indicatorCode: 'A', before: 45.00000000000001 }],
-      duplicates: {
-        agreeing: 1,
-        conflicting: 1,
-        examples: [
-          {
-            ...place,
-            file: '乙.csv',
-            row: 9,
-            firstFile: '甲.csv',
-            firstRow: 3,
-            first: 1,
-            second: 0,
-            agrees: false,
-          },
-        ],
+    const rows: DifferenceRow[] = [
+      { ...place, kind: 'changed', before: { value: 45.00000000000001 }, after: {} },
+      {
+        ...place,
+        kind: 'conflict',
+        before: { value: 1, at: { file: '甲.csv', row: 3, column: 2 } },
+        after: { value: 0, at: { file: '乙.csv', row: 9, column: 2 } },
       },
+    ]
+    vi.spyOn(importWorker(), 'differences').mockImplementation(async (_plan, { kind }) => ({
+      total: 1,
+      rows: rows.filter((row) => row.kind === kind),
+    }))
+    const host = show({
+      cells: { ...noCells, changed: 1 },
+      duplicates: { agreeing: 1, conflicting: 1 },
     })
-    expect(textOf(host, 'plan-changes')).toContain('45.00000000000001')
+    await vi.waitFor(() => expect(textOf(host, 'plan-changes')).toContain('45.00000000000001'))
     expect(textOf(host, 'plan-changes')).toContain('无数值')
-    expect(textOf(host, 'plan-duplicates')).toContain('《甲.csv》第 3 行：1')
-    expect(textOf(host, 'plan-duplicates')).toContain('《乙.csv》第 9 行：0')
+    expect(textOf(host, 'plan-duplicates')).toContain('《甲.csv》第 3 行第 2 列')
+    expect(textOf(host, 'plan-duplicates')).toContain('《乙.csv》第 9 行第 2 列')
   })
 
   it('offers the three directions for an indicator that states none, and reports the choice', () => {

@@ -104,7 +104,7 @@ describe('an import', () => {
     expect(plan).toMatchObject({
       ready: true,
       target: { dataset: null, names: { zh: '世界发展指标', en: 'World Development Indicators' } },
-      cells: { added: 3, changed: 0, unchanged: 0, kept: 0 },
+      cells: { added: 3, changed: 0, unchanged: 0, blank: 0, hand: 0 },
       files: [{ layout: 'worldBankApi', usable: true, counts: { rows: 2, values: 3 } }],
     })
     expect(await readDatasets(database)).toMatchObject({ ok: true, value: [] })
@@ -140,10 +140,24 @@ describe('an import', () => {
 
   it('says what is new, changed, unchanged and kept against what is stored', async () => {
     const { dataset } = await imported(first)
-    const plan = await planOf(session(), second)
+    const using = session()
+    const plan = await planOf(using, second)
     expect(plan.target.dataset).toBe(dataset)
-    expect(plan.cells).toEqual({ added: 3, changed: 1, unchanged: 1, kept: 1 })
-    expect(plan.changes).toMatchObject([{ before: 8, after: 7, period: { year: 2020 } }])
+    expect(plan.cells).toEqual({ added: 3, changed: 1, unchanged: 1, blank: 1, hand: 0 })
+    expect(await using.differences(plan.id, { kind: 'changed' }, 0, 50)).toMatchObject({
+      total: 1,
+      rows: [
+        {
+          period: { year: 2020 },
+          before: { value: 8 },
+          after: { value: 7, at: { file: 'API_X.csv', row: 6, column: 6 } },
+        },
+      ],
+    })
+    const blank = await using.differences(plan.id, { kind: 'blank', entity: 'jap' }, 0, 50)
+    expect(blank).toMatchObject({ total: 1, rows: [{ entity: { en: 'Japan' }, before: { value: 11 } }] })
+    expect(await using.differences(plan.id, { kind: 'added' }, 1, 2)).toMatchObject({ total: 3, rows: [{}] })
+    expect(await using.differences('gone', { kind: 'added' }, 0, 9)).toBeUndefined()
     expect(plan.newEntities).toHaveLength(1)
   })
 
@@ -178,7 +192,10 @@ describe('an import', () => {
     }
     const before = await panelsOf()
     const plan = await planOf(session(), first)
-    expect(plan).toMatchObject({ ready: true, cells: { added: 0, changed: 0, unchanged: 3, kept: 0 } })
+    expect(plan).toMatchObject({
+      ready: true,
+      cells: { added: 0, changed: 0, unchanged: 3, blank: 0, hand: 0 },
+    })
     await imported(first)
     expect(await panelsOf()).toEqual(before)
     expect(await database.strict.panels.count()).toBe(1)
@@ -228,22 +245,52 @@ describe('an import', () => {
     const refused = await mine.publish(myPlan.id, [])
     if (refused.ok || !refused.plan) throw new Error('published over another window')
     expect(refused.fault.code).toBe('headMoved')
-    expect(refused.plan.changes).toMatchObject([{ after: 7 }, { before: 16, after: 17 }])
+    expect(await mine.differences(refused.plan.id, { kind: 'changed' }, 0, 9)).toMatchObject({
+      rows: [{ after: { value: 7 } }, { before: { value: 16 }, after: { value: 17 } }],
+    })
     held(await mine.publish(refused.plan.id, []))
     expect(await valuesOf(dataset)).toMatchObject({ 'CHN 2020': 7, 'IND 2020': 17 })
     other.database.close()
   })
 
-  it('reports duplicates with both rows and takes the later one', async () => {
+  it.each([
+    ['later', undefined, 5],
+    ['first', 'first', 8],
+  ] as const)('reports duplicates with both places and takes the %s one (D11)', async (_, counts, taken) => {
     const twice = worldBankFile([`"China","CHN",${days},"9","8",`, `"China","CHN",${days},"9","5",`])
-    const plan = await planOf(session(), twice)
-    expect(plan.duplicates).toMatchObject({ agreeing: 1, conflicting: 1 })
-    expect(plan.duplicates.examples.find(({ agrees }) => !agrees)).toMatchObject({
-      firstRow: 6,
-      row: 7,
-      first: 8,
-      second: 5,
+    const using = session()
+    const outcome = await using.plan([twice], counts ? { counts } : {}, () => undefined)
+    if (!outcome.ok) throw new Error(outcome.fault.code)
+    expect(outcome.plan.duplicates).toEqual({ agreeing: 1, conflicting: 1 })
+    expect(await using.differences(outcome.plan.id, { kind: 'conflict' }, 0, 9)).toMatchObject({
+      total: 1,
+      rows: [
+        { before: { value: 8, at: { row: 6, column: 6 } }, after: { value: 5, at: { row: 7, column: 6 } } },
+      ],
     })
+    const { dataset } = held(await using.publish(outcome.plan.id, []))
+    expect(await valuesOf(dataset)).toEqual({ 'CHN 2019': 9, 'CHN 2020': taken })
+  })
+
+  it('takes away what a file leaves blank only where it is so chosen, and undo brings it back (D11)', async () => {
+    const before = await imported(first)
+    const using = session()
+    const target = { dataset: before.dataset }
+    const rules = { blanks: 'remove', handEdits: 'keep' } as const
+    const outcome = await using.plan([second], { target, rules }, () => undefined)
+    if (!outcome.ok) throw new Error(outcome.fault.code)
+    const after = held(await using.publish(outcome.plan.id, []))
+    expect(await valuesOf(before.dataset)).not.toHaveProperty('JPN 2019')
+    const head = await readHead(database, before.dataset)
+    expect(head.ok && head.value?.summary).toMatchObject({ newCells: 3, changedCells: 1, removedCells: 1 })
+    await restoreRevision(database, {
+      datasetId: before.dataset,
+      restores: before.revision,
+      revisionId: newId(),
+      expectedHead: after.revision,
+      createdAt: clock++,
+    })
+    expect(await valuesOf(before.dataset)).toEqual({ 'CHN 2019': 9, 'CHN 2020': 8, 'JPN 2019': 11 })
   })
 
   it('keeps the direction that the user gave', async () => {

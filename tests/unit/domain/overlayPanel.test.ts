@@ -32,8 +32,7 @@ describe('laying an import over what is stored', () => {
   const laid = overlayPanel(stored, incoming)
 
   it('counts what is new, changed, unchanged and left blank', () => {
-    expect(laid.difference).toMatchObject({ added: 1, changed: 1, unchanged: 1, kept: 1 })
-    expect(laid.difference.examples).toEqual([{ entity: 1, period: 2, before: 20, after: 21 }])
+    expect(laid.difference).toMatchObject({ added: 1, changed: 1, unchanged: 1, blank: 1, hand: 0 })
   })
 
   it('keeps stored cells that the file does not speak of', () => {
@@ -47,7 +46,7 @@ describe('laying an import over what is stored', () => {
     ])
     const kept = overlayPanel(stored, blank)
     expect(valueAt(kept.panel, 2, 1)).toBe(30)
-    expect(kept.difference.kept).toBe(2)
+    expect(kept.difference.blank).toBe(2)
   })
 
   it('takes a stated reason over a stored value', () => {

@@ -7,8 +7,6 @@ import {
 } from '../../../src/domain/catalogue/catalogue'
 import { indicatorToShow } from '../../../src/workers/indicatorToShow'
 
-const difference = { added: 0, changed: 0, unchanged: 0, kept: 0, examples: [] }
-
 function shown(...indicators: [code: string, kind: IndicatorKind, cells: number, latest?: number][]) {
   const catalogue: Catalogue = {
     ...emptyCatalogue,
@@ -17,7 +15,7 @@ function shown(...indicators: [code: string, kind: IndicatorKind, cells: number,
   }
   return indicatorToShow(
     catalogue,
-    indicators.map(([code, , cells]) => ({ code, cells, difference })),
+    indicators.map(([code, , cells]) => ({ code, cells })),
   )
 }
 
@@ -46,7 +44,7 @@ describe('the indicator to look at after an import', () => {
       formula: { kind: 'ratioOfSums', numerator: 'A', denominator, scale: 100 },
     })
     const catalogue = { ...emptyCatalogue, indicators: [...counts, share('A/C', 'C'), share('A/B', 'B')] }
-    const imported = counts.map(({ code }) => ({ code, cells: 9, difference }))
+    const imported = counts.map(({ code }) => ({ code, cells: 9 }))
     expect(indicatorToShow(catalogue, imported)).toBe('A/B')
   })
 
