@@ -67,6 +67,12 @@ export const issueCodes = {
   itemTwice: 'warning', // params.name, params.firstRow: the later row counts
   itemTotal: 'info', // a row of totals is no item
   shareDisagrees: 'warning', // params.stated, params.numerator, params.denominator, params.percent
+  movementColumn: 'info', // params.text: 较上周, worked out from what is kept
+  totalDisagrees: 'warning', // params.name, params.total, params.sum
+  totalWithHidden: 'warning', // the same and params.count: agrees with the hidden rows, which are left out
+  totalWithoutHidden: 'info', // the same: agrees without the hidden rows
+  rankDisagrees: 'warning', // params.stated, params.rank, params.value
+  tieRankedApart: 'warning', // params.value, params.rank, params.first, params.firstRow
   duplicateAgrees: 'info', // params.entity, params.indicator, params.period, params.firstRow
   duplicateConflict: 'warning', // same, params.first, params.second: the later row is used
   // case logs: a place alone, since their texts are personal

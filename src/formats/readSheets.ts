@@ -1,14 +1,18 @@
 import type { FactTable } from '../domain/facts/factTable'
 import { readCaseRows } from './caseLog/readCaseLog'
+import { filledOn } from './filledOn'
 import { IssueLog } from './issueLog'
 import type { PartialResult } from './joinMetadata'
 import type { ReadShared } from './readShared'
-import { readTableRows } from './readTable'
+import { recogniseTable } from './layouts/recogniseTable'
+import { concludeMade, previewOf, readTableRows, type TableResult } from './readTable'
 import type { FileHints } from './readResult'
 import { caseResult, failed, failedWith, tableResult, type FileName } from './sourceResult'
 import { withPercentUnits } from './spreadsheet/percentUnits'
 import type { Sheet, WorkbookOutcome } from './spreadsheet/sheet'
 import { sheetText } from './spreadsheet/sheetText'
+import type { SheetSetting } from './tables/readFoundTable'
+import { maySeeTables, namesAround, readMadeSheet, seeSheet } from './tables/readMadeSheet'
 
 function tellHidden(sheet: Sheet, issues: IssueLog) {
   const first = (places: ReadonlySet<number>) => Math.min(...places)
@@ -25,24 +29,34 @@ function holdsCells(sheet: Sheet, column: number): boolean {
   return false
 }
 
-/** The rows of a sheet, gone through as often as asked; formulas without a result are told the first time. */
-function rowsOf(sheet: Sheet, takesHidden: boolean, issues: IssueLog): () => Iterable<string[]> {
-  let isTold = false
-  return function* () {
-    const tells = !isTold
-    isTold = true
-    yield* sheetText(sheet, {
-      takesHidden,
-      onUncalculated: (row, column) => {
-        if (tells) issues.add('formulaWithoutResult', { row, column })
-      },
-    })
+/** Tells of formulas without a result, each once however often its cell is read. */
+function uncalculatedTeller(issues: IssueLog): (row: number, column: number) => void {
+  const told = new Set<string>()
+  return (row, column) => {
+    const place = `${row},${column}`
+    if (told.has(place)) return
+    told.add(place)
+    issues.add('formulaWithoutResult', { row, column })
   }
 }
 
-function ofSheet({ result, ...rest }: PartialResult, sheet: string): PartialResult {
-  const named = (table: FactTable): FactTable => ({ ...withPercentUnits(table), sheet })
-  return { result: { ...result, tables: result.tables.map(named) }, ...rest }
+const headRows = 60
+
+function* firstOf(rows: Iterable<string[]>): Generator<string[]> {
+  let count = 0
+  for (const cells of rows) {
+    yield cells
+    if (++count === headRows) return
+  }
+}
+
+function ofSheet({ result, ...rest }: PartialResult, sheet: Sheet): PartialResult {
+  const named = (table: FactTable): FactTable => ({ ...withPercentUnits(table), sheet: sheet.name })
+  const day = filledOn(sheet)
+  return {
+    result: { ...result, tables: result.tables.map(named), ...(day === undefined ? {} : { filledOn: day }) },
+    ...rest,
+  }
 }
 
 /** Reads one sheet as any other table, or as a case log. */
@@ -59,7 +73,8 @@ function readSheet(source: FileName, book: string, sheet: Sheet, shared: ReadSha
     return failedWith(source, issues)
   }
   if (!takesHidden) tellHidden(sheet, issues)
-  const rows = rowsOf(sheet, takesHidden, issues)
+  const onUncalculated = uncalculatedTeller(issues)
+  const rows = () => sheetText(sheet, { takesHidden, onUncalculated })
   const cases =
     options.cases &&
     readCaseRows(
@@ -69,7 +84,23 @@ function readSheet(source: FileName, book: string, sheet: Sheet, shared: ReadSha
     )
   if (cases) return caseResult(source, cases)
   const setting = { file: source.file, hints, book: shared.book, groups: shared.groups, issues }
-  return ofSheet(tableResult(source, readTableRows(rows(), setting)), sheet.name)
+  const around = { sheetName: sheet.name, fileNames: namesAround(book), takesHidden, onUncalculated }
+  return ofSheet(tableResult(source, readFigures(sheet, rows, { ...setting, ...around })), sheet)
+}
+
+/** Reads a sheet by the layout of its maker, else by the tables found in it where they say more than a plain layout does. */
+function readFigures(
+  sheet: Sheet,
+  rows: () => Iterable<string[]>,
+  setting: SheetSetting,
+): Omit<TableResult, 'encoding'> {
+  const head = [...firstOf(rows())]
+  const known = recogniseTable(head, setting, false)?.recognition
+  if (!maySeeTables(known)) return readTableRows(rows(), setting)
+  const seen = seeSheet(sheet, setting)
+  const made = readMadeSheet(sheet, seen, known, setting)
+  if (!made) return { ...readTableRows(rows(), setting), sheet: seen }
+  return { ...concludeMade(made, setting), preview: previewOf(head), sheet: seen }
 }
 
 /** Reads the sheets of a workbook; each that is not empty is a table of its own. */

@@ -2,7 +2,18 @@ import { decodeStream } from './decode/decodeStream'
 import { firstEncoding, isSingleByte, nextEncoding, type Encoding } from './decode/guessEncoding'
 import { sniffShape } from './csv/sniffShape'
 import { ByteLines } from './lines/byteLines'
+import { findDecimalCommas, withDecimalPoint } from './cells/decimalCommas'
 import type { LayoutOutput, LayoutSetting, Recognition } from './layouts/layout'
+import { sampleRows } from './layouts/tableHeader'
+import {
+  maySeeTables,
+  namesAround,
+  readMadeSheet,
+  seeSheet,
+  type MadeSheetRead,
+  type SheetSeen,
+} from './tables/readMadeSheet'
+import { sheetOfRows } from './tables/sheetOfRows'
 import { TableWay } from './tableWay'
 import { CsvRows, type CsvFault } from './csv/csvRows'
 
@@ -13,8 +24,10 @@ const previewColumns = 10
 export interface TableResult {
   readonly setting: LayoutSetting
   readonly encoding: Encoding
-  readonly recognition?: Recognition
+  readonly recognition?: Omit<Recognition, 'open'>
   readonly output?: LayoutOutput
+  /** Where its tables were looked for. */
+  readonly sheet?: SheetSeen
   readonly preview: readonly (readonly string[])[]
 }
 
@@ -51,11 +64,20 @@ export interface TableSettings {
 
 /** Below this size nothing is gained by reading bytes. */
 const smallestForLines = 1024 * 1024
+/** Nobody lays out more rows by hand. */
+const mostMadeRows = 20_000
 
 type Attempt =
   | { readonly kind: 'needsText' }
   | { readonly kind: 'wrongEncoding'; readonly next: Encoding }
-  | { readonly kind: 'read'; readonly way: TableWay; readonly fault?: CsvFault | undefined }
+  | {
+      readonly kind: 'read'
+      readonly way: TableWay
+      readonly fault?: CsvFault | undefined
+      /** All rows, of a file that may be a table made for people. */
+      readonly rows?: readonly (readonly string[])[]
+      readonly commaDivides?: boolean
+    }
 
 /** Reads a huge wide table of UTF-8 from its bytes; anything else needs text. */
 async function attemptLines(
@@ -85,7 +107,12 @@ async function attempt(
   setting: LayoutSetting,
 ): Promise<Attempt> {
   const way = new TableWay(setting, () => rows.commaDivides)
-  const rows = new CsvRows((cells, row) => way.row(cells, row), settings.longestLine)
+  const kept: string[][] = []
+  const mayBeMade = () => kept.length <= mostMadeRows && maySeeTables(way.recognition)
+  const rows = new CsvRows((cells, row) => {
+    way.row(cells, row)
+    if (mayBeMade()) kept.push(cells)
+  }, settings.longestLine)
   let bytes = 0
   for await (const chunk of decodeStream(settings.open(), encoding)) {
     if (!chunk.ok) return { kind: 'wrongEncoding', next: nextEncoding(encoding, chunk.bytes) }
@@ -93,9 +120,10 @@ async function attempt(
     const fault = rows.push(chunk.text)
     if (fault) return { kind: 'read', way, fault }
     settings.onProgress(bytes, rows.rows)
-    if (way.isUnknown) return { kind: 'read', way }
+    if (way.isUnknown && !mayBeMade()) return { kind: 'read', way }
   }
-  return { kind: 'read', way, fault: rows.finish() }
+  const fault = rows.finish()
+  return { kind: 'read', way, fault, ...(mayBeMade() ? { rows: kept, commaDivides: rows.commaDivides } : {}) }
 }
 
 function reportEncoding(encoding: Encoding, setting: LayoutSetting) {
@@ -103,8 +131,23 @@ function reportEncoding(encoding: Encoding, setting: LayoutSetting) {
   else if (encoding !== 'utf-8') setting.issues.add('decodedAs', {}, { encoding })
 }
 
+/** The first cells of the first rows. */
+export function previewOf(head: readonly (readonly string[])[]): string[][] {
+  return head.slice(0, previewRows).map((cells) => cells.slice(0, previewColumns))
+}
+
+/** What a reading by found tables gave; says where it gave nothing. */
+export function concludeMade({ recognition, output }: MadeSheetRead, setting: LayoutSetting) {
+  const { values, missing, rows } = output.counts
+  if (recognition.needs.length === 0 || output.tables.length > 0) {
+    if (rows === 0) setting.issues.add('headerOnly', { row: recognition.seen.headerRow })
+    else if (values + missing === 0) setting.issues.add('noUsableCells')
+  }
+  return { setting, recognition, output }
+}
+
 function conclude(way: TableWay, setting: LayoutSetting, fault?: CsvFault, longestLine = 0) {
-  const preview = way.head.slice(0, previewRows).map((cells) => cells.slice(0, previewColumns))
+  const preview = previewOf(way.head)
   if (fault) {
     setting.issues.add(
       fault.code,
@@ -122,6 +165,40 @@ function conclude(way: TableWay, setting: LayoutSetting, fault?: CsvFault, longe
     ...(way.recognition ? { recognition: way.recognition } : {}),
     ...(output ? { output } : {}),
   }
+}
+
+interface MadeRows {
+  readonly rows: readonly (readonly string[])[]
+  readonly commaDivides: boolean
+}
+
+/** Numbers with decimal commas as the rest of the file has them. */
+function withPoints({ rows, commaDivides }: MadeRows, { issues }: LayoutSetting) {
+  const columns = findDecimalCommas(sampleRows(rows.slice(0, 60), -1), commaDivides)
+  if (columns.size === 0) return rows
+  return rows.map((cells, row) =>
+    cells.map((text, column) => {
+      const read = columns.has(column) ? withDecimalPoint(text) : text
+      if (read !== text) issues.tally('decimalComma', row + 1, column + 1)
+      return read
+    }),
+  )
+}
+
+/** Reads rows by the tables found among them; where that is not the better way, says only what was found. */
+function readMadeRows(
+  made: MadeRows,
+  known: Omit<Recognition, 'open'> | undefined,
+  plain: LayoutSetting,
+): { readonly sheet: SheetSeen; readonly read?: MadeSheetRead } {
+  const setting = {
+    ...plain,
+    ...{ sheetName: undefined, fileNames: namesAround(plain.file), takesHidden: true },
+  }
+  const sheet = sheetOfRows(withPoints(made, setting))
+  const seen = seeSheet(sheet, setting)
+  const read = readMadeSheet(sheet, seen, known, setting)
+  return { sheet: seen, ...(read ? { read } : {}) }
 }
 
 /** Reads one table out of the rows of a sheet, which come in order from the first on. */
@@ -153,7 +230,13 @@ export async function readTable(first: Uint8Array, settings: TableSettings): Pro
       encoding = found.next
       continue
     }
-    reportEncoding(encoding, setting)
-    return { encoding, ...conclude(found.way, setting, found.fault, settings.longestLine) }
+    const plain = conclude(found.way, setting, found.fault, settings.longestLine)
+    const { rows, commaDivides = false, fault } = found
+    const fresh = settings.setting()
+    const mayBeMade = rows && !fault && maySeeTables(plain.recognition)
+    const made = mayBeMade ? readMadeRows({ rows, commaDivides }, plain.recognition, fresh) : undefined
+    reportEncoding(encoding, made?.read ? fresh : setting)
+    if (!made?.read) return { encoding, ...plain, ...(made ? { sheet: made.sheet } : {}) }
+    return { encoding, ...concludeMade(made.read, fresh), preview: plain.preview, sheet: made.sheet }
   }
 }

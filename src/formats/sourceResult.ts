@@ -59,7 +59,7 @@ export function tableResult(
   { fileIndex, file, size }: FileName,
   read: Omit<TableResult, 'encoding'>,
 ): PartialResult {
-  const { setting, recognition, output, preview } = read
+  const { setting, recognition, output, preview, sheet } = read
   const periods = output?.tables.flatMap((table) => table.periods) ?? []
   return {
     result: {
@@ -72,6 +72,7 @@ export function tableResult(
           }
         : {}),
       ...(output ? { counts: output.counts } : {}),
+      ...(sheet ? { found: sheet.found, grid: sheet.grid } : {}),
       needs: recognition?.needs ?? [],
       tables: output?.tables.filter((table) => table.cellValue.length > 0) ?? [],
       context: {

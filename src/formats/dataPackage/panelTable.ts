@@ -1,5 +1,5 @@
 import type { FactEntity, FactIndicator, FactTable } from '../../domain/facts/factTable'
-import { missingReasons, type CellNote } from '../../domain/missing'
+import { missingReasons, type CellNote, type HandEdit } from '../../domain/missing'
 import type { Period } from '../../domain/periods/period'
 import { parsePeriodId } from '../../domain/periods/periodId'
 import { NumberColumn } from '../numberColumn'
@@ -33,9 +33,20 @@ export function readNotes(text: string): PanelNotes {
 }
 
 function noteOf(record: CsvRecord): CellNote {
-  const [text, editNote] = [unsafeText(record('text')), unsafeText(record('editNote'))]
-  const number = (column: string) => (record(column) === '' ? undefined : Number(record(column)))
-  const [rank, of, at] = [number('rank'), number('rankOf'), number('editedAt')]
+  const at = numberIn(record, 'editedAt')
+  const note = unsafeText(record('editNote'))
+  const original = originalIn(record('original'))
+  return {
+    ...plainNote(record),
+    ...(at !== undefined && {
+      edit: { at, ...(note !== '' && { note }), ...(original && { original }) },
+    }),
+  }
+}
+
+function plainNote(record: CsvRecord): Omit<CellNote, 'edit'> {
+  const text = unsafeText(record('text'))
+  const [rank, of] = [numberIn(record, 'rank'), numberIn(record, 'rankOf')]
   const reason = missingReasons.find((known) => known === record('reason'))
   const bound = bounds.find((known) => known === record('bound'))
   return {
@@ -43,8 +54,38 @@ function noteOf(record: CsvRecord): CellNote {
     ...(text !== '' && { text }),
     ...(rank !== undefined && { rank: { rank, ...(of !== undefined && { of }) } }),
     ...(bound && { bound }),
-    ...(at !== undefined && { edit: { at, ...(editNote !== '' && { note: editNote }) } }),
   }
+}
+
+/** What stood in a cell before it was changed by hand, as JSON of texts. */
+function originalIn(text: string): HandEdit['original'] {
+  const said = bagIn(text)
+  if (!said) return undefined
+  const value = typeof said['value'] === 'string' ? Number(said['value']) : Number.NaN
+  const note = bagOf(said['note'])
+  return {
+    ...(Number.isFinite(value) && { value }),
+    ...(note && { note: plainNote((column) => (typeof note[column] === 'string' ? note[column] : '')) }),
+  }
+}
+
+function numberIn(record: CsvRecord, column: string): number | undefined {
+  const value = record(column) === '' ? Number.NaN : Number(record(column))
+  return Number.isFinite(value) ? value : undefined
+}
+
+function bagIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return text === '' ? undefined : bagOf(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+function bagOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined
 }
 
 /**

@@ -27,6 +27,7 @@ export interface SheetSetting extends LayoutSetting {
   /** The file's name, and that of the folder or zip it lies in; nearest first, without endings. */
   readonly fileNames: readonly string[]
   readonly takesHidden: boolean
+  readonly onUncalculated?: (row: number, column: number) => void
 }
 
 /** A found table as it was read. */
@@ -145,9 +146,12 @@ class FoundTableReading {
   }
 
   #readRow(row: BodyRow): void {
-    const cells = this.#columns.filter(({ column }) => this.#texts.own(row.row, column) !== '')
+    const cells = this.#columns.filter(({ column }) => this.#isFilled(row.row, column))
     if (cells.length === 0 && Object.keys(row.labels).length === 0) return
     this.#rows++
+    // Who is named without a single figure has reported nothing, and is still there.
+    const [first] = this.#columns
+    if (cells.length === 0 && first && row.labels.entity) this.#entities.of(row, first)
     let [entityBefore, indicatorBefore] = [-1, -1]
     for (const column of cells) {
       const entity = this.#entities.of(row, column)
@@ -165,6 +169,12 @@ class FoundTableReading {
       this.#builder.addText(period, text, row.row, column.column, column.isRank)
       if (this.#builder.cells > this.#places.length) this.#places.push(column.column)
     }
+  }
+
+  #isFilled(row: number, column: number): boolean {
+    if (this.#texts.own(row, column) !== '') return true
+    if (this.#texts.sheet.cellAt(row, column)?.isUncalculated) this.#setting.onUncalculated?.(row, column)
+    return false
   }
 
   #periodOf(row: BodyRow, column: ValueColumnRead): number {

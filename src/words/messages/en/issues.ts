@@ -79,6 +79,16 @@ export default {
   itemTotal: 'A row of totals is no item and was not counted.',
   shareDisagrees:
     'The stated share of {stated}% disagrees with its own counts: {numerator} ÷ {denominator} = {percent}%. Please check.',
+  movementColumn:
+    '“{text}” tells movements, which are worked out from each period’s figures; it was not read as an indicator.',
+  totalDisagrees: '“{name}” is {total}, but its parts add up to {sum}: check them.',
+  totalWithHidden:
+    '“{name}” is {total} and counts {count} hidden rows; the rows shown add up to {sum}. Decide whether to read hidden content.',
+  totalWithoutHidden:
+    '“{name}” is {total} and leaves out {count} hidden rows. Check whether they should count.',
+  rankDisagrees: 'The rank given is {stated}; by the score given, {value}, it would be {rank}. Check it.',
+  tieRankedApart:
+    'Equal scores of {value} have different ranks: row {firstRow} has rank {first}, this row rank {rank}. Check them.',
   duplicateAgrees: 'The same as row {firstRow}, with the same value: counted once.',
   duplicateConflict:
     'The same cell as row {firstRow} ({entity}, {period}) with another value: {first} and {second}. The later row is used; please check.',

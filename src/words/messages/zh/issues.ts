@@ -62,6 +62,14 @@ export default {
   itemTwice: '事项“{name}”与第 {firstRow} 行重复，只计一次，采用后出现的一行。',
   itemTotal: '合计行不作为事项，未计入。',
   shareDisagrees: '所列占比 {stated}% 与所列个数不符：{numerator} ÷ {denominator} = {percent}%，请核对。',
+  movementColumn: '“{text}”是升降情况，由系统按各期数据计算，未作为指标读取。',
+  totalDisagrees: '“{name}”为 {total}，各项之和为 {sum}，两者不符，请核对。',
+  totalWithHidden:
+    '“{name}”为 {total}，含 {count} 个隐藏行的数；未隐藏的各项之和为 {sum}，请确认是否读取隐藏内容。',
+  totalWithoutHidden: '“{name}”为 {total}，不含 {count} 个隐藏行的数，请确认隐藏行是否应计入。',
+  rankDisagrees: '所列名次为第 {stated} 名，按所列得分 {value} 应为第 {rank} 名，请核对。',
+  tieRankedApart:
+    '得分同为 {value}，与第 {firstRow} 行名次不同：前者第 {first} 名，这里第 {rank} 名，请核对。',
   duplicateAgrees: '与第 {firstRow} 行重复且数值相同，只计一次。',
   duplicateConflict:
     '与第 {firstRow} 行是同一单元（{entity}，{period}），数值却不同：{first} 与 {second}；采用后出现的一行，请核对。',
