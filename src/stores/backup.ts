@@ -4,6 +4,7 @@ import { clearEverything } from '../storage/browserStorage'
 import type { Restored } from '../storage/backup/restoreEverything'
 import type { Stored } from '../storage/storageFault'
 import { inBackupWorker } from '../workers/backupClient'
+import type { ExportedPackage, PackageRequest } from '../workers/backupProtocol'
 import { useDatabase } from './database'
 
 const ownPrefix = 'duibiao.'
@@ -34,6 +35,13 @@ export const useBackup = defineStore('backup', () => {
     return run('restore', () => inBackupWorker((api, report) => api.restoreAll(file, report), onProgress))
   }
 
+  /** One dataset as it is shown. */
+  function exportDataset(request: PackageRequest): Promise<Stored<ExportedPackage>> {
+    return run('export', () =>
+      inBackupWorker((api, report) => api.exportDataset(request, report), onProgress),
+    )
+  }
+
   /** Deletes the database and the preferences. The page has to be loaded again after it. */
   async function clearAll(): Promise<Stored<void>> {
     const { database } = useDatabase()
@@ -43,7 +51,7 @@ export const useBackup = defineStore('backup', () => {
     return cleared
   }
 
-  return { running, progress, exportAll, restoreAll, clearAll }
+  return { running, progress, exportAll, exportDataset, restoreAll, clearAll }
 })
 
 /** Only what is ours: an intranet host may serve other pages from the same origin. */

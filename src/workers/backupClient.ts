@@ -13,6 +13,7 @@ export async function inBackupWorker<T>(
     const api: BackupApi = {
       exportAll: (report) => remote.exportAll(report),
       restoreAll: (file, report) => remote.restoreAll(file, report),
+      exportDataset: (request, report) => remote.exportDataset(request, report),
     }
     return await Promise.race([work(api, proxy(onProgress)), brokenWorker(worker)])
   } finally {

@@ -5,6 +5,7 @@ import { newId } from '../storage/newId'
 import { openDatabase, type Database } from '../storage/openDatabase'
 import type { Stored } from '../storage/storageFault'
 import type { BackupApi } from './backupProtocol'
+import { exportPackage } from './exportPackage'
 
 const now = () => Date.now()
 
@@ -24,6 +25,8 @@ const api: BackupApi = {
     withDatabase((database) => exportEverything(database, { createdAt: now(), onProgress })),
   restoreAll: (file, onProgress) =>
     withDatabase((database) => restoreEverything(database, file, { now, id: newId, onProgress })),
+  exportDataset: (request, onProgress) =>
+    withDatabase((database) => exportPackage(database, { ...request, now: now() }, onProgress)),
 }
 
 expose(api)

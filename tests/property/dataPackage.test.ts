@@ -108,19 +108,25 @@ const texts = fc.oneof(
 const names: fc.Arbitrary<Names> = fc
   .record({ zh: texts, en: texts }, { requiredKeys: [] })
   .filter(({ zh, en }) => zh !== undefined || en !== undefined)
-const note: fc.Arbitrary<CellNote> = fc.record(
-  {
-    reason: fc.constantFrom('noData', 'notApplicable', 'noPractice', 'unparseable'),
-    text: texts,
-    rank: fc.record(
-      { rank: fc.integer({ min: 1, max: 300 }), of: fc.nat({ max: 300 }) },
-      { requiredKeys: ['rank'] },
-    ),
-    bound: fc.constantFrom('<', '≤', '>', '≥', '≈'),
-    edit: fc.record({ at: fc.nat(), note: texts }, { requiredKeys: ['at'] }),
-  },
-  { requiredKeys: [] },
+const value = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0, -0, 98.6, 1e21, 5e-324),
 )
+const noteParts = {
+  reason: fc.constantFrom('noData', 'notApplicable', 'noPractice', 'unparseable'),
+  text: texts,
+  rank: fc.record(
+    { rank: fc.integer({ min: 1, max: 300 }), of: fc.nat({ max: 300 }) },
+    { requiredKeys: ['rank'] },
+  ),
+  bound: fc.constantFrom('<', '≤', '>', '≥', '≈'),
+} as const
+const plainNote = fc.record(noteParts, { requiredKeys: [] })
+const edit = fc.record(
+  { at: fc.nat(), note: texts, original: fc.record({ value, note: plainNote }, { requiredKeys: [] }) },
+  { requiredKeys: ['at'] },
+)
+const note = fc.record({ ...noteParts, edit }, { requiredKeys: [] }) as fc.Arbitrary<CellNote>
 const period: fc.Arbitrary<Period> = fc.oneof(
   fc.record({ kind: fc.constant('year'), year: fc.integer({ min: 1960, max: 2030 }) }),
   fc.record({
@@ -134,11 +140,6 @@ const period: fc.Arbitrary<Period> = fc.oneof(
     ...{ first: fc.constant('2026-11-13'), last: fc.constant('2026-11-19') },
   }),
 ) as fc.Arbitrary<Period>
-const value = fc.oneof(
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.constantFrom(0, -0, 98.6, 1e21, 5e-324),
-)
-
 const dataset: fc.Arbitrary<Dataset> = fc
   .record({
     entities: fc.array(

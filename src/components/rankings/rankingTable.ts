@@ -1,13 +1,16 @@
 import type { TableModel } from '../../charts/tableModel'
+import type { Indicator } from '../../domain/catalogue/catalogue'
 import { nameIn } from '../../domain/names'
 import type { RankingModel } from '../../domain/ranking/rankingModel'
 import type { Translate } from '../../words/issueSentence'
 import { languageOf, type Locale } from '../../words/locale'
 import { periodLabel } from '../../words/periodLabel'
+import { reasonWords } from '../../words/reasonWords'
 import type { Period } from '../../domain/periods/period'
 
 export interface RankingTableInput {
   readonly model: RankingModel
+  readonly indicator: Indicator
   readonly period: Period
   readonly unit: string
   /** How ranks were come by, in words. */
@@ -17,7 +20,7 @@ export interface RankingTableInput {
 
 /** The ranking as shown, with every digit; the missing follow with their reason, notes stand at the end. */
 export function rankingTable(input: RankingTableInput, t: Translate, locale: Locale): TableModel {
-  const { model, period, unit, basis, notes } = input
+  const { model, indicator, period, unit, basis, notes } = input
   const language = languageOf(locale)
   const label = periodLabel(period, t)
   const heads = [
@@ -57,7 +60,7 @@ export function rankingTable(input: RankingTableInput, t: Translate, locale: Loc
         undefined,
         undefined,
         undefined,
-        t(`rankings.reasons.${hasValue ? 'noPublishedRank' : reason}`, {}),
+        reasonWords(hasValue ? 'noPublishedRank' : reason, indicator, t),
       ]),
       ...notes.map((note) => [`${t('rankings.csv.note', {})} ${note}`]),
     ],

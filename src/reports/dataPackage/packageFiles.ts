@@ -12,6 +12,7 @@ import {
   indicatorRows,
   noteHeader,
   noteRow,
+  numberText,
   type PackageRows,
 } from './packageTables'
 import { countCodeOf, smallCells, suppressedNote } from './suppressSmall'
@@ -114,11 +115,6 @@ function* panelRows(
     if (notes.length === 0 && figures.every((figure) => figure === '')) continue
     yield { cells: [safeText(code), safeText(entity.code), ...figures], notes, suppressed }
   }
-}
-
-/** The shortest text that is read back as the same double, minus zero too. */
-function numberText(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value)
 }
 
 function fileOf(name: string, role: PackageRole, rows: PackageRows): PackageFile {

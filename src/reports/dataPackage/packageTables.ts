@@ -61,9 +61,11 @@ export function definitionRows(
   ]
 }
 
+const noteFields = ['reason', 'text', 'rank', 'rankOf', 'bound'] as const
+
 export const noteHeader = [
-  ...['indicator', 'entity', 'period', 'reason', 'text', 'rank', 'rankOf', 'bound', 'editedAt'],
-  'editNote',
+  ...['indicator', 'entity', 'period', ...noteFields],
+  ...['editedAt', 'editNote', 'original'],
 ] as const
 
 export function noteRow(
@@ -72,10 +74,29 @@ export function noteRow(
   period: string,
   note: CellNote,
 ): readonly string[] {
-  const { reason, text, rank, bound, edit } = note
+  const { edit } = note
+  const original = edit?.original
   return [
-    ...[safe(indicator), safe(entity), period, reason ?? '', safe(text)],
-    ...[rank?.rank, rank?.of].map((number) => (number === undefined ? '' : String(number))),
-    ...[bound ?? '', edit ? String(edit.at) : '', safe(edit?.note)],
+    ...[safe(indicator), safe(entity), period],
+    ...fieldsOf(note),
+    ...[edit ? String(edit.at) : '', safe(edit?.note)],
+    json(
+      original && {
+        ...(original.value !== undefined && { value: numberText(original.value) }),
+        ...(original.note && {
+          note: Object.fromEntries(fieldsOf(original.note).map((text, at) => [noteFields[at], text])),
+        }),
+      },
+    ),
   ]
+}
+
+function fieldsOf({ reason, text, rank, bound }: CellNote): readonly string[] {
+  const ranks = [rank?.rank, rank?.of].map((number) => (number === undefined ? '' : String(number)))
+  return [reason ?? '', safe(text), ...ranks, bound ?? '']
+}
+
+/** The shortest text that is read back as the same double, minus zero too. */
+export function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value)
 }
