@@ -9,7 +9,8 @@ import type { AssemblyInput } from '../../src/domain/panel/assembly'
 import { originOf } from '../../src/domain/panel/originOf'
 import { sortRuns } from '../../src/domain/panel/sortRuns'
 import { factTableOf, type Fact } from '../helpers/factTables'
-import { presentCells } from '../helpers/panelCells'
+import { cellsOf, presentCells } from '../helpers/panelCells'
+import { listDifferences } from '../../src/domain/panel/listDifferences'
 import { overlayPanel } from '../../src/domain/panel/overlayPanel'
 import { panelOf, type PanelCell } from '../../src/domain/panel/panelOf'
 import { valueAt } from '../../src/domain/panel/panelReading'
@@ -52,6 +53,38 @@ describe('panels', () => {
         expect(panel.values.length).toBe(older.length + added)
         for (const { entity, period, value: expected } of newer)
           expect(Object.is(valueAt(panel, entity, period), expected)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('D11 differences', () => {
+  const edited = cells.map((list) =>
+    list.map((one, at) => (at % 3 === 0 ? { ...one, note: { edit: { at: 1 } } } : one)),
+  )
+  const rules = fc.record({
+    blanks: fc.constantFrom('keep' as const, 'remove' as const),
+    handEdits: fc.constantFrom('keep' as const, 'replace' as const),
+  })
+
+  it('are listed as often as they are counted, and are all that is changed', () => {
+    fc.assert(
+      fc.property(edited, cells, rules, (older, newer, chosen) => {
+        const base = { panel: panelOf(older), origins: { sources: [] } }
+        const incoming = { panel: panelOf(newer), origins: { sources: [] } }
+        const { panel, difference } = overlayPanel(base, incoming, chosen)
+        const listed = [...listDifferences(base.panel, incoming)]
+        const tally = { added: 0, changed: 0, unchanged: 0, blank: 0, hand: 0 }
+        const expected = new Map(older.map(({ entity, period, value: old }) => [`${entity}/${period}`, old]))
+        for (const { kind, entity, period, after } of listed) {
+          tally[kind]++
+          const place = `${entity}/${period}`
+          if (kind === 'blank' && chosen.blanks === 'remove') expected.delete(place)
+          if (kind === 'added' || kind === 'changed' || (kind === 'hand' && chosen.handEdits === 'replace'))
+            expected.set(place, after.value!)
+        }
+        expect(tally).toEqual(difference)
+        expect(cellsOf(panel)).toEqual(Object.fromEntries(expected))
       }),
     )
   })
