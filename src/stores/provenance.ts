@@ -173,9 +173,15 @@ async function trace(database: Database, address: CellAddress): Promise<Traced> 
       origin,
       file: record.value?.files[origin.file],
       importedAt: record.value?.startedAt,
-      revision: revisions.value.find(({ importId }) => importId === origin.importId)?.number,
+      revision: revisionOfImport(revisions.value, origin.importId),
     },
   }
+}
+
+/** A copy has what it was made of from its first revision on. */
+function revisionOfImport(revisions: readonly RevisionEntry[], importId: string): number | undefined {
+  const brought = revisions.find((revision) => revision.importId === importId)
+  return (brought ?? revisions.find(({ summary }) => summary.copied))?.number
 }
 
 /** The first one of edits that was published after the edit was made. */

@@ -37,7 +37,9 @@ test("a scheme's index is ranked like an indicator, says by what, and leads to w
   expect(china[3]!.f).toContain('SUMPRODUCT')
   expect(china[3]!.v).toBeCloseTo(77.93, 2)
 
-  await row(page, 'DEU').locator('.figure').click()
+  await row(page, 'DEU').locator('.figure').last().click()
+  await expect(page.getByTestId('score-trace')).toContainText('开办企业 10%')
+  await page.getByTestId('provenance-card').click()
   await expect(page).toHaveURL(/#\/scorecards.*f=DEU/)
   await expect(headline(page)).toContainText('德国')
 })

@@ -1,6 +1,7 @@
 export default {
   back: 'Back',
   edit: 'Change this value',
+  card: 'Open the scorecard',
   separator: '; ',
   givenRank: 'Rank {rank} (the source gives no value)',
   noOriginal: 'There was no value before',

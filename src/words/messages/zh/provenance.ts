@@ -1,6 +1,7 @@
 export default {
   back: '返回',
   edit: '修改此数',
+  card: '看得分明细',
   separator: '；',
   givenRank: '第 {rank} 位（来源只给出名次）',
   noOriginal: '此前没有数值',
