@@ -3,7 +3,7 @@ import { isAboutRow, isNoteText } from './aboutRows'
 import { isBodyLook, isHeaderLook, type TableHeadRows } from './headerRows'
 import { isColumnNumbers, lookAtRow, type ColumnSpan, type RowLook } from './rowLook'
 import type { SheetView } from './sheetView'
-import { oddWord } from './tableWords'
+import { isWeightName, oddWord } from './tableWords'
 
 /** A table's columns as far as its rows are told apart by them. */
 export interface BodyColumns {
@@ -30,9 +30,6 @@ const mostNotes = 40
 const numberedSection =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+[部章节类组]|[IVX]+\.\s)/
 const sectionEnd = /(?:[:：]|组|片区|板块|类|部分|单位|部门|县区|园区|方阵)$/
-const rowsThatWeigh =
-  /^(?:满分|满分值|权重|分值|标准分|标准分值|基准分|总分值|目标值|目标|考核目标|年度目标|计分权重|权数)(?:[(（].*[)）])?$/
-
 /** How a row leads on: to the header of this table or another, or to none as far as it was looked. */
 type Lead = 'same' | 'other' | 'body' | 'blank' | undefined
 
@@ -139,7 +136,7 @@ class BodyReader {
     const text = look.faces[beside]?.text ?? ''
     const odd = this.#oddOf(look)
     if (odd) return odd
-    if (isBodyLook(look)) return rowsThatWeigh.test(text) && look.texts <= 2 ? 'skipped' : undefined
+    if (isBodyLook(look)) return isWeightName(text) && look.texts <= 2 ? 'skipped' : undefined
     const [only] = look.faces
     if (only && look.filled.length <= 2 && isNoteText(only.text)) return 'note'
     if (look.filled.length === 1 && this.#isSection(look)) return 'section'

@@ -14,6 +14,8 @@ export interface ColumnLook {
   readonly states: number
   readonly periods: number
   readonly units: number
+  /** Whole numbers that may count years, months or weeks. */
+  readonly wholes: number
   /** Different texts, in order, none for figures. */
   readonly names: readonly string[]
   /** Whether it counts 1, 2, 3 … down the rows. */
@@ -48,6 +50,8 @@ function lookAtColumn(view: SheetView, rows: readonly number[], column: number):
     states: count('state'),
     periods: count('period'),
     units: faces.filter(({ text }) => isUnitText(text)).length,
+    wholes: faces.filter(({ kind, text }) => kind === 'number' && /^\d{1,2}$|^(?:19|20)\d{2,6}$/.test(text))
+      .length,
     names: [...new Set(names.map(({ text }) => text))],
     counts: isCounting(faces),
     isMergedDown: rows.some((row) => {

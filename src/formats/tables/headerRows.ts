@@ -1,5 +1,5 @@
 import { isPeriodLike } from './periodWords'
-import { isAboutRow, isNoteText } from './aboutRows'
+import { isAboutRow, isAboutText, isNoteText } from './aboutRows'
 import {
   holdsYears,
   isColumnNumbers,
@@ -102,7 +102,7 @@ function levelsOf(view: SheetView, looks: readonly RowLook[], span: ColumnSpan):
   const own = { first: Math.min(...looks.map(({ filled }) => filled[0]!)), last: span.last }
   let levels = [looks[top]!]
   for (const look of looks.slice(top + 1)) {
-    if (isColumnNumbers(look)) continue
+    if (isColumnNumbers(look) || isFullMarks(look)) continue
     const upper = levels.at(-1)!
     if (isHeaderLook(look, false) || isUnitRow(look)) {
       if (isTied(view, upper, look, own)) levels.push(look)
@@ -145,9 +145,9 @@ function headFrom(
   if (levels.length === 0) return undefined
   const firstColumn = Math.min(...levels.map(({ filled }) => filled[0]!))
   const above = pending.filter(({ row }) => row < levels[0]!.row)
-  const abouts = above.filter((look) => isAboutRow(look))
+  const abouts = above.filter((look) => isAboutRow(look) && !beginsWithTitle(look))
   const titles = above.filter(
-    (look) => !isAboutRow(look) && (isTitleLook(view, look, firstColumn) || look.filled.length <= 3),
+    (look) => !abouts.includes(look) && (isTitleLook(view, look, firstColumn) || look.filled.length <= 3),
   )
   let firstBodyRow = lowestOf(view, levels, span) + 1
   while (firstBodyRow < end && isSkipped(view, lookAtRow(view, firstBodyRow, span))) firstBodyRow++
@@ -159,8 +159,22 @@ function headFrom(
   }
 }
 
+/** A title with 单位：件 in a cell of its own at the end of its line. */
+function beginsWithTitle({ faces }: RowLook): boolean {
+  const [first, ...rest] = faces
+  return rest.length > 0 && first!.kind === 'text' && first!.text.length > 4 && !isAboutText(first!.text)
+}
+
+/** （40分） under each indicator: full marks, of nobody. */
+function isFullMarks({ faces, figures }: RowLook): boolean {
+  return (
+    figures > 0 &&
+    faces.every(({ text }) => /^[(（]\s*(?:满分|权重)?[:：]?\s*\d+(?:\.\d+)?\s*[分%％]?\s*[)）]$/.test(text))
+  )
+}
+
 function isSkipped(view: SheetView, look: RowLook): boolean {
-  return look.filled.length === 0 || isColumnNumbers(look) || view.isHiddenRow(look.row)
+  return look.filled.length === 0 || isColumnNumbers(look) || isFullMarks(look) || view.isHiddenRow(look.row)
 }
 
 /**
@@ -186,7 +200,7 @@ export function findHead(
     blanks = 0
     seen++
     const isHeader = isHeaderLook(look, true)
-    if (isHeader || isAboutRow(look) || isColumnNumbers(look) || !isBodyLook(look)) {
+    if (isHeader || isAboutRow(look) || isColumnNumbers(look) || isFullMarks(look) || !isBodyLook(look)) {
       if (look.filled.length === 1 && isNoteText(look.faces[0]!.text) && !isAboutRow(look)) continue
       pending.push(look)
       if (pending.length > mostPending) pending.shift()

@@ -3,6 +3,8 @@ import { headerKey, roleOf } from '../layouts/columnRoles'
 const provinces =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|兵团)$/
 const places = /(?:省|市|自治州|州|县|区|旗|盟|镇|乡|街道|社区|村|园|新城|高新|经开|开发区|管委会)$/
+const shortOffices =
+  /^(?:发改|发展改革|教育|科技|工信|经信|公安|民政|司法|财政|人社|资规|自然资源|生态环境|环保|住建|城建|交通|交运|水利|水务|农业|农业农村|商务|文旅|文广旅|卫健|卫计|退役军人|应急|审计|国资|市监|市场监管|工商|体育|统计|林业|气象|城管|城管执法|政务|行政审批|大数据|税务|医保|烟草|消防|人防|残联|民宗|信访|档案|金融|机关事务|公积金|供电)$/
 const offices =
   /(?:局|委|委员会|厅|署|院|所|站|处|科|股|室|中心|大队|支队|总队|分局|公司|集团|银行|法院|检察院|学校|大学|学院|医院|政府|协会|联合会|联社|海关|税务|消防|公积金|窗口|.办公室|(?:政|务|府|改|革|编|管|信|外|法|税|商|旅|医|国|安|教|农|扶|金|资|审)办|.{2}部)$/
 const noPlaces = /(?:专区|小区|误区|时区|城市|股市|上市|本市|我市|全市|全县|全区|全省|率|数|量|额|比|度|分)$/
@@ -25,7 +27,8 @@ export function bareName(text: string): string {
 export function entityLikeness(text: string, isEntity?: (name: string) => boolean): -1 | 0 | 1 {
   const name = bareName(text)
   if (name === '') return 0
-  if (isEntity?.(text.trim()) || isEntity?.(name) || provinces.test(name)) return 1
+  if (isEntity?.(text.trim()) || isEntity?.(name)) return 1
+  if (provinces.test(name) || shortOffices.test(name)) return 1
   if (name.length > 30) return -1
   const plain = name.replace(/\(.*?\)$/, '')
   if (amountWithin.test(name)) return -1
@@ -52,6 +55,11 @@ export type LabelWord =
   | 'ordinal'
   | 'remark'
   | 'duty'
+
+/** Words that name a dimension of a table, and not what is left out of it. */
+export function isLabelWord(word: LabelWord): word is Exclude<LabelWord, 'ordinal' | 'remark' | 'duty'> {
+  return word !== 'ordinal' && word !== 'remark' && word !== 'duty'
+}
 
 const labelWords: readonly (readonly [word: LabelWord, pattern: RegExp])[] = [
   ['ordinal', /^(?:序号?|编号|项次|行次|栏次|顺序号?|no\.?|№|#)$/i],
@@ -105,13 +113,21 @@ export function labelWord(header: string): LabelWord | undefined {
   }
 }
 
+const weights =
+  /^(?:满分|满分值|权重|分值|标准分|标准分值|基准分|总分值|目标值|目标|考核目标|年度目标|计分权重|权数)$/
+
+/** Whether a name among entities is that of what they are held against (满分, 权重, 目标值). */
+export function isWeightName(text: string): boolean {
+  return weights.test(folded(text).replace(/[(].*[)]$/, ''))
+}
+
 export type OddWord = 'total' | 'subtotal' | 'mean'
 
 const oddWords: readonly (readonly [word: OddWord, pattern: RegExp])[] = [
   ['subtotal', /(?:小计|分计)$/],
   [
     'mean',
-    /^(?:全?[省市州县区国]|各?组|.{1,6}组|总体|综合)?(?:平均|均值|平均值|平均数|平均水平|平均分|平均得分)$|^(?:average|mean)$/i,
+    /^(?:全?[省市州县区国]|各?组|.{1,6}组|总体|综合)?(?:[日周月季年]均|平均|均值|平均值|平均数|平均水平|平均分|平均得分)$|^(?:average|mean)$/i,
   ],
   [
     'total',
