@@ -31,7 +31,7 @@ export interface Returns {
 
 /**
  * Who reported, who did not, who did twice and who was late (rule D12). `handedIn` is by position of the file.
- * Undefined where nobody has to report: one file of years, of a group without a list.
+ * Undefined where nothing says who has to: one file of years, or the first of all, without a list or a deadline.
  */
 export function judgeReturns(
   catalogue: Catalogue,
@@ -44,7 +44,8 @@ export function judgeReturns(
   const done = new Set([...tally.files.keys(), ...tally.earlier])
   const units = catalogue.entities.filter(({ kind }) => kind === 'member' || kind === 'unranked')
   const lists = listsFor(units, tally, setting)
-  const isAsked = lists.length > 0 || tally.isShared || period.period.kind !== 'year'
+  const isRegular = period.period.kind !== 'year' && tally.recent.size + tally.earlier.size > 0
+  const isAsked = lists.length > 0 || setting.deadline !== undefined || tally.isShared || isRegular
   if (!isAsked) return undefined
   const isListed = ({ groups }: Entity) =>
     lists.some(({ dimension, group }) => dimension === '' || groups?.[dimension] === group)

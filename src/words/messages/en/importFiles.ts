@@ -2,6 +2,7 @@ export default {
   chooseFolder: 'Choose a folder',
   group: '{count} files of one format',
   groupValues: '{values} values in all, read with the same settings',
+  groupPeriods: '{count} files of one format: {periods}',
   list: 'The files',
   file: 'File',
   entities: 'Names',

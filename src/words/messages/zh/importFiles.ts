@@ -2,6 +2,7 @@ export default {
   chooseFolder: '选择文件夹',
   group: '{count} 个文件，同一格式',
   groupValues: '共 {values} 个数值，按同一设置读取',
+  groupPeriods: '{count} 个文件（同一格式）：{periods}',
   list: '文件清单',
   file: '文件',
   entities: '对象',

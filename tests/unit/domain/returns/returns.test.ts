@@ -140,6 +140,14 @@ describe('D12 who did not report', () => {
     expect(returnsOf(given)).toBeUndefined()
     expect(missingIn({ ...given, isOneEach: true })).toEqual(['气象局'])
   })
+
+  it('asks nothing of the first file of all, unless a list or a deadline is laid down', () => {
+    const now = { '0/47': 1 }
+    expect(returnsOf({ now })).toBeUndefined()
+    expect(missingIn({ now, setting: listed('住建局', '气象局') })).toEqual(['气象局'])
+    const setting = { expected: [], deadline: { weekday: 1, time: '12:00' } }
+    expect(returnsOf({ now, setting })).toMatchObject({ expected: 1, missing: [] })
+  })
 })
 
 describe('D12 who reported twice', () => {
@@ -150,7 +158,7 @@ describe('D12 who reported twice', () => {
 
   it('is named with the files, and with how many cells agree', () => {
     const duplicates = [duplicate(0, true), duplicate(0, false), duplicate(1, true)]
-    expect(returnsOf({ now: { '0/47': 1, '1/47': 1 }, duplicates })?.twice).toEqual([
+    expect(returnsOf({ base: { '0/46': 1 }, now: { '0/47': 1, '1/47': 1 }, duplicates })?.twice).toEqual([
       { entity: 0, files: ['a.xlsx', 'b.xlsx'], agreeing: 1, conflicting: 1 },
       { entity: 1, files: ['a.xlsx', 'b.xlsx'], agreeing: 1, conflicting: 0 },
     ])
@@ -158,7 +166,7 @@ describe('D12 who reported twice', () => {
 
   it('is not who stands twice in one file, nor for another week', () => {
     const duplicates = [duplicate(0, false, 'b.xlsx'), { ...duplicate(1, false), period: 46 }]
-    expect(returnsOf({ now: { '0/47': 1 }, duplicates })?.twice).toEqual([])
+    expect(returnsOf({ base: { '0/46': 1 }, now: { '0/47': 1 }, duplicates })?.twice).toEqual([])
   })
 })
 
@@ -210,6 +218,6 @@ describe('D12 who was late', () => {
 
   it('is nobody where there is no deadline', () => {
     const handedIn: HandedIn[] = [{ at: '2030-01-01', by: 'stated' }]
-    expect(returnsOf({ now: { '0/47': 1 }, handedIn })).toMatchObject({ late: [] })
+    expect(returnsOf({ base: { '0/46': 1 }, now: { '0/47': 1 }, handedIn })).toMatchObject({ late: [] })
   })
 })
