@@ -1,5 +1,6 @@
 import type { CaseRules } from '../domain/approvals/caseRules'
 import type { Direction } from '../domain/catalogue/catalogue'
+import type { PlacedFact } from '../domain/facts/factsWithin'
 import type { ImportIssue } from '../domain/issue'
 import type { Mapping } from '../domain/mapping/mapping'
 import type { Cell } from '../domain/missing'
@@ -9,8 +10,9 @@ import type { DifferenceKind, OverlayRules } from '../domain/panel/judgeCell'
 import type { PanelDifference } from '../domain/panel/overlayPanel'
 import type { Period } from '../domain/periods/period'
 import type { ReturnsSetting } from '../domain/returns/returnsSetting'
-import type { FoundTable } from '../domain/tables/tableParts'
+import type { FoundTable, PartsCorrection } from '../domain/tables/tableParts'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../formats/readResult'
+import type { SheetGrid } from '../formats/tables/sheetGrid'
 import type { Stored, StorageFault } from '../storage/storageFault'
 import type { RevisionRecord } from '../storage/records'
 import type { PlannedMapping } from './mapping/planMapping'
@@ -85,6 +87,12 @@ export interface PlannedFile {
   readonly filledOn?: string
   /** The tables of a sheet made for people. */
   readonly found?: readonly FoundTable[]
+  /** The sheet they were found in, as it looks. */
+  readonly grid?: SheetGrid
+  /** What was corrected of them, here or by a template. */
+  readonly corrections?: readonly PartsCorrection[]
+  /** What was read from the cells of the grid. */
+  readonly facts?: readonly PlacedFact[]
   readonly counts?: ReadCounts
   readonly preview: readonly (readonly string[])[]
   readonly issues: readonly ImportIssue[]

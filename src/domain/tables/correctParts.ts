@@ -1,3 +1,4 @@
+import { bodyStart, shiftCorrection } from './shiftCorrection'
 import type { CellRange, PartsCorrection, TableParts } from './tableParts'
 
 /** Everything of the rows and columns that a correction speaks of is the correction's alone. */
@@ -50,9 +51,11 @@ function lastBodyRowOf(found: TableParts, correction: PartsCorrection, firstBody
 
 /**
  * The parts of a table as somebody corrected them: what the correction is silent of stays as found, but a row or column
- * that it gives another role has that one only. The body ends where it did, or above the corrected notes.
+ * that it gives another role has that one only. The body ends where it did, or above the corrected notes. Where it was
+ * made on a table that began elsewhere, its rows and columns move with this one's (rule D14).
  */
-export function correctParts(found: TableParts, correction: PartsCorrection): TableParts {
+export function correctParts(found: TableParts, said: PartsCorrection): TableParts {
+  const correction = shiftCorrection(said, bodyStart(found))
   const claimed = claimedBy(correction)
   const rowsOf = (rows: readonly number[]) => rows.filter((row) => !claimed.rows.has(row))
   const byRow = <T extends { readonly row: number }>(items: readonly T[]) =>

@@ -70,8 +70,20 @@ export interface TableParts {
   readonly unit?: Said<string>
 }
 
+/** Where a table's figures begin. */
+export interface BodyStart {
+  readonly row: number
+  readonly column: number
+}
+
 /** What somebody changed of the parts that were found; what is absent stays as found. */
-export type PartsCorrection = Partial<Omit<TableParts, 'range'>>
+export type PartsCorrection = Partial<Omit<TableParts, 'range'>> & {
+  /**
+   * Where the body of the found table began when it was corrected: in a file with one more line above it, rows are
+   * counted from there. Absent: they are as they stand.
+   */
+  readonly seenAt?: BodyStart
+}
 
 /** A table that was found in a sheet. */
 export interface FoundTable {

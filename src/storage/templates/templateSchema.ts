@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { ImportTemplate } from '../../domain/mapping/importTemplate'
 import type { Mapping, NameChoice } from '../../domain/mapping/mapping'
 import type {
+  BodyStart,
   Dimension,
   HeaderRow,
   LabelColumn,
@@ -68,6 +69,7 @@ const correction = objectOf<PartsCorrection>()({
   indicator: maybe(saidText),
   period: maybe(v.object({ is: periodSchema, in: saidIn })),
   unit: maybe(saidText),
+  seenAt: maybe(objectOf<BodyStart>()({ row: line, column: line })),
 }) satisfies v.GenericSchema<unknown, PartsCorrection>
 
 type ChoiceOf<K extends NameChoice['kind']> = Extract<NameChoice, { kind: K }>
