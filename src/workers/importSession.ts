@@ -229,6 +229,7 @@ export function importSession({ database, now, newId, reading, economies, builti
           { rules, counts },
           planCases(results, read.rules, base.catalogue, departments),
           returns && planReturns(returns, setting, drafted.catalogue, fileNames),
+          read.hints,
         ),
         ...(mapped ? { mapping: planMapping(mapped.decisions, base.catalogue, templates) } : {}),
       }
