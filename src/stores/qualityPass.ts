@@ -14,12 +14,19 @@ import { measuredPeriods } from '../domain/quality/qualityPeriods'
 import type { QualitySettings } from '../domain/quality/qualitySettings'
 import { untilFree } from './untilFree'
 
+/** An indicator's coverage, and how many are not asked for it. */
+export interface IndicatorRow {
+  readonly indicator: Indicator
+  readonly cells: readonly CoverageCell[]
+  readonly strangers: number
+}
+
 export interface QualityReport {
   readonly catalogue: Catalogue
   readonly members: readonly Entity[]
   /** The periods that were looked at, oldest first. */
   readonly periods: readonly CataloguePeriod[]
-  readonly byIndicator: readonly { readonly indicator: Indicator; readonly cells: readonly CoverageCell[] }[]
+  readonly byIndicator: readonly IndicatorRow[]
   /** A row a member. */
   readonly byEntity: readonly (readonly CoverageCell[])[]
   /** Indicators without a figure in these periods. */
@@ -53,7 +60,7 @@ export async function runQualityPass(pass: QualityPass): Promise<QualityReport |
   const pause = pauses(isStopped)
   const found = new WorstFindings()
   const entities = new EntityCoverage(members.length, looked.length)
-  const byIndicator: { indicator: Indicator; cells: readonly CoverageCell[] }[] = []
+  const byIndicator: IndicatorRow[] = []
   let pairs = await pairsOf(members, pause)
   for (const [at, indicator] of indicators.entries()) {
     const check = await checked(pass, { members, periods, indicator })
@@ -62,7 +69,7 @@ export async function runQualityPass(pass: QualityPass): Promise<QualityReport |
     found.add(check.findings)
     if (check.coverage) {
       const { coverage } = check
-      byIndicator.push({ indicator, cells: coverage.cells })
+      byIndicator.push({ indicator, cells: coverage.cells, strangers: coverage.strangers })
       entities.add(coverage)
       pairs = pairs.filter((pair) => !areTogether(pair, coverage, members))
     }

@@ -16,6 +16,8 @@ export interface IndicatorCoverage {
   readonly cells: readonly CoverageCell[]
   /** By entity, then period: why there is no figure, or undefined where there is one. */
   readonly gaps: readonly (readonly (MissingReason | undefined)[])[]
+  /** Who has neither a figure nor a stated reason in any of these periods: they are not asked for it. */
+  readonly strangers: number
 }
 
 /** What there is of an indicator (rule W7). */
@@ -32,7 +34,14 @@ export function coverageOf(
       return note?.rank === undefined ? (note?.reason ?? 'absent') : undefined
     }),
   )
-  return { gaps, cells: periods.map((_, at) => cellOf(gaps.map((row) => row[at]))) }
+  const asked = gaps.filter(isAsked)
+  const cells = periods.map((_, at) => cellOf(asked.map((row) => row[at])))
+  return { gaps, cells, strangers: gaps.length - asked.length }
+}
+
+/** A department without any business of the kind, in any period, is not short of figures of it. */
+function isAsked(row: readonly (MissingReason | undefined)[]): boolean {
+  return row.some((gap) => gap !== 'absent')
 }
 
 /** The same the other way about: an entity's cells, a period each, over all indicators that were looked at. */
@@ -44,12 +53,13 @@ export class EntityCoverage {
   }
 
   add({ gaps }: IndicatorCoverage): void {
-    gaps.forEach((row, entity) =>
+    gaps.forEach((row, entity) => {
+      if (!isAsked(row)) return
       row.forEach((gap, at) => {
         const counts = this.#counts[entity]![at]!
         counts.set(gap, (counts.get(gap) ?? 0) + 1)
-      }),
-    )
+      })
+    })
   }
 
   cells(): readonly (readonly CoverageCell[])[] {

@@ -37,10 +37,11 @@ export default {
     cell: '{row}, {period}: {given} of {of}',
     missing: '; {reasons}',
     reason: '{reason} {count}',
+    strangers: 'without any record in these periods and not counted: {count}',
     notApplicable: 'Not applicable',
     more: 'Show {count} more rows',
     tableOf: 'of',
-    foot: 'Entities (indicators) with a figure over those that should have one; what is not applicable is in neither.',
+    foot: 'Entities (indicators) with a figure over those that should have one; what is not applicable, or has no record in any of these periods, is in neither.',
   },
   found: {
     count: '{count} places',

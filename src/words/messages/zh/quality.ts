@@ -30,10 +30,11 @@ export default {
     cell: '{row}，{period}：应有 {of}，已有 {given}',
     missing: '；{reasons}',
     reason: '{reason} {count}',
+    strangers: '所查各期均无记录、不计入应有的 {count}',
     notApplicable: '不适用',
     more: '再显示 {count} 行',
     tableOf: '应有',
-    foot: '比例为有数据的对象（指标）数 ÷ 应有数，注明“不适用”的不计入应有数。',
+    foot: '比例为有数据的对象（指标）数 ÷ 应有数，注明“不适用”的、所查各期均无记录的不计入应有数。',
   },
   found: {
     count: '{count} 处',
