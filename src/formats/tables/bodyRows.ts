@@ -1,6 +1,6 @@
 import type { OddRow } from '../../domain/tables/tableParts'
 import { isAboutRow, isNoteText } from './aboutRows'
-import { isBodyLook, isHeaderLook, type TableHeadRows } from './headerRows'
+import { isBodyLook, isFullMarks, isHeaderLook, type TableHeadRows } from './headerRows'
 import { isColumnNumbers, lookAtRow, type ColumnSpan, type RowLook } from './rowLook'
 import type { SheetView } from './sheetView'
 import { isWeightName, oddWord } from './tableWords'
@@ -166,6 +166,22 @@ class BodyReader {
     return isWide || /[:：]$/.test(text) || (sectionEnd.test(text) && !names.includes(column))
   }
 
+  /** Whether names with figures go on right under a remark: it stands within the table then. */
+  goesOnUnder(row: number, toRow: number): boolean {
+    for (let at = row + 1; at <= Math.min(toRow, row + 2); at++) {
+      const look = this.look(at)
+      if (look.filled.length > 0) return this.#isNamedBody(look)
+    }
+    return false
+  }
+
+  #isNamedBody({ filled, faces }: RowLook): boolean {
+    const { names, values } = this.#columns
+    const kindAt = (column: number) => faces[filled.indexOf(column)]?.kind
+    const figures = values.filter((column) => ['number', 'figure', 'mark'].includes(kindAt(column) ?? ''))
+    return names.some((column) => kindAt(column) === 'text') && figures.length * 2 > values.length
+  }
+
   note(odd: OddRow): void {
     this.oddRows.push(odd)
   }
@@ -198,13 +214,18 @@ export function readBody(view: SheetView, columns: BodyColumns, toRow: number): 
       reader.note({ row, kind: 'header' })
       continue
     }
-    if (reader.oddRows.at(-1)?.kind === 'header' && isColumnNumbers(look)) {
+    const isUnderHeader = lastBodyRow < firstBodyRow || reader.oddRows.at(-1)?.kind === 'header'
+    if (isUnderHeader && (isColumnNumbers(look) || isFullMarks(look))) {
       reader.note({ row, kind: 'skipped' })
       continue
     }
     if (reader.isOtherHeader(look)) return bodyUpTo(reader, lastBodyRow, row)
     const kind = reader.kindOf(look)
-    if (kind === 'note') return withNotes(reader, lastBodyRow, row, toRow)
+    if (kind === 'note') {
+      if (!reader.goesOnUnder(row, toRow)) return withNotes(reader, lastBodyRow, row, toRow)
+      reader.note({ row, kind: 'skipped' })
+      continue
+    }
     if (look.filled.length <= 3 && !isBodyLook(look)) {
       const leads = reader.leadsTo(row, toRow)
       const [{ text } = { text: '' }] = look.faces

@@ -59,9 +59,10 @@ function isTied(view: SheetView, upper: RowLook, lower: RowLook, { first, last }
     ({ firstColumn, lastRow, firstRow }) =>
       firstColumn >= first && firstColumn <= last && lastRow >= lower.row && firstRow <= upper.row,
   )
-  if (isDown) return true
+  if (isDown || repeatsOver(upper, lower)) return true
   const lead = upper.filled[0]!
-  if (lead === first && lead === lower.filled[0] && !view.mergeAt(upper.row, lead)) return false
+  if (lead === first && lead === lower.filled[0] && !view.mergeAt(upper.row, lead))
+    return upper.faces[0]!.text === lower.faces[0]!.text && isSaidAgain(upper)
   const filledBelow = new Set(lower.filled)
   return upper.filled.some((column, at) => {
     const merge = view.mergeAt(upper.row, column)
@@ -72,6 +73,21 @@ function isTied(view: SheetView, upper: RowLook, lower: RowLook, { first, last }
     for (let under = column; under <= end; under++) if (filledBelow.has(under)) below++
     return below >= 2 || (below === 1 && !isReal && column !== first && hasPeriods(upper))
   })
+}
+
+/** Whether a text stands once over each of neighbouring columns, as 企业开办 over its 得分 and its 排名. */
+function repeatsOver({ filled, faces }: RowLook, lower: RowLook): boolean {
+  const textBelow = (column: number) => lower.faces[lower.filled.indexOf(column)]?.text
+  return filled.some((column, at) => {
+    if (at === 0 || filled[at - 1] !== column - 1 || faces[at - 1]!.text !== faces[at]!.text) return false
+    const [left, right] = [textBelow(column - 1), textBelow(column)]
+    return left !== undefined && right !== undefined && left !== right
+  })
+}
+
+/** A heading over each column that it is of, instead of merged cells. */
+function isSaidAgain({ faces }: RowLook): boolean {
+  return faces.some(({ text }, at) => at > 0 && text === faces[at - 1]!.text)
 }
 
 function hasPeriods({ faces }: RowLook): boolean {
@@ -150,7 +166,7 @@ function headFrom(
     (look) => !abouts.includes(look) && (isTitleLook(view, look, firstColumn) || look.filled.length <= 3),
   )
   let firstBodyRow = lowestOf(view, levels, span) + 1
-  while (firstBodyRow < end && isSkipped(view, lookAtRow(view, firstBodyRow, span))) firstBodyRow++
+  while (firstBodyRow < end && isBlank(view, lookAtRow(view, firstBodyRow, span))) firstBodyRow++
   return {
     titleRows: titles.map(({ row }) => row),
     aboutRows: abouts.map(({ row }) => row),
@@ -166,15 +182,15 @@ function beginsWithTitle({ faces }: RowLook): boolean {
 }
 
 /** （40分） under each indicator: full marks, of nobody. */
-function isFullMarks({ faces, figures }: RowLook): boolean {
+export function isFullMarks({ faces, figures }: RowLook): boolean {
   return (
     figures > 0 &&
     faces.every(({ text }) => /^[(（]\s*(?:满分|权重)?[:：]?\s*\d+(?:\.\d+)?\s*[分%％]?\s*[)）]$/.test(text))
   )
 }
 
-function isSkipped(view: SheetView, look: RowLook): boolean {
-  return look.filled.length === 0 || isColumnNumbers(look) || isFullMarks(look) || view.isHiddenRow(look.row)
+function isBlank(view: SheetView, look: RowLook): boolean {
+  return look.filled.length === 0 || view.isHiddenRow(look.row)
 }
 
 /**
