@@ -6,7 +6,6 @@ export const shapes: readonly SheetCase[] = [
   {
     title: 'shape 1, the week’s cases by department: hidden row, a space in 987, 0.986 beside 98.6',
     file: '2026年第47周政务服务办件周报',
-    as: ['xlsx', 'xls'],
     sheets: {
       周报: {
         hiddenRows: [8],
@@ -154,6 +153,7 @@ A县|8200|8100|90|8095|3|0|1|1|2|41|2.2
 3|“多测合一”成果未应用|办理建筑许可|2.5|1|出台细则|分管副市长|市住建局|市自然资源局⏎各县区|11月底前|黄灯|否`,
     },
     facts: [],
+    asks: { need: 'entity', answer: '示例市' },
     onlyColumns: ['D', 'E'],
   },
   {
