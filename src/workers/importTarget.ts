@@ -1,3 +1,4 @@
+import type { FactIndicator } from '../domain/facts/factTable'
 import type { Names } from '../domain/names'
 import type { ReadFileResult } from '../formats/readResult'
 import type { DatasetRecord, RevisionRecord } from '../storage/records'
@@ -38,11 +39,15 @@ function isAkin({ head }: Candidate, results: readonly ReadFileResult[]): boolea
   const { source, indicators } = head.catalogue
   const title = source.title.en ?? source.title.zh
   const codes = new Set(indicators.map(({ code }) => code))
+  const names = new Set(indicators.map((indicator) => indicator.names.zh ?? indicator.names.en))
+  // 投资额(万元) is coded by its header, and the dataset may know it as 投资额(元).
+  const isKnown = ({ code, names: { zh, en } }: FactIndicator): boolean =>
+    codes.has(code) || (code.startsWith(zh ?? en ?? code) && names.has(zh ?? en))
   return results.some(({ context, tables, caseTable }) => {
     if (caseTable) return head.catalogue.cases !== undefined
     const theirs = context.source?.title.en ?? context.source?.title.zh
     if (theirs !== undefined) return theirs === title
-    return tables.some((table) => table.indicators.some(({ code }) => codes.has(code)))
+    return tables.some((table) => table.indicators.some((indicator) => isKnown(indicator)))
   })
 }
 

@@ -21,7 +21,7 @@ export function fileShapes(results: readonly ReadFileResult[], before: FileShape
  * needs none found, the layout and its header without figures. Undefined for a file that nothing was recognised in.
  */
 function shapesOf({ found, layout, seen, preview }: ReadFileResult): readonly string[] | undefined {
-  if (found && found.length > 0) return found.map(({ shape }) => shape)
+  if (layout === 'madeTable' && found && found.length > 0) return found.map(({ shape }) => shape)
   const header = seen && preview[seen.headerRow - 1]
   if (!layout || !header) return undefined
   return [[layout, ...header.map((cell) => cell.normalize('NFKC').replace(/[\d\s]+/g, ''))].join('|')]

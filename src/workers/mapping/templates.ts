@@ -66,6 +66,7 @@ export function mappingOf(templates: AppliedTemplates): Mapping {
 export interface ToRemember {
   readonly results: readonly ReadFileResult[]
   readonly shapes: FileShapes
+  readonly templates: AppliedTemplates
   readonly decisions: Decisions
   readonly hints: ReadonlyMap<string, FileHints> | undefined
   readonly datasetId: string
@@ -81,11 +82,12 @@ export function templatesOf(remember: ToRemember): TemplateRecord[] {
   for (const result of results) {
     const shapes = remember.shapes.get(result.file)
     if (!shapes || result.tables.length === 0 || byShape.has(shapes.join('\n'))) continue
-    const mapping = mappingWithin(all, result)
+    const before = remember.templates.get(result.file)?.template.mapping ?? emptyMapping
+    const mapping = joined(before, mappingWithin(all, result))
     const { parts = [], takesHidden } = hints?.get(result.file) ?? {}
     const corrections = parts.map(lastingParts)
     const isDecided = mapping.entities.length + mapping.indicators.length + corrections.length > 0
-    if (!result.found && !isDecided && takesHidden === undefined) continue
+    if (result.layout !== 'madeTable' && !isDecided && takesHidden === undefined) continue
     byShape.set(shapes.join('\n'), {
       ...{ id: newId(), datasetId, name: fileTitle(result.file), savedAt: now, usedAt: now },
       template: {
@@ -100,4 +102,10 @@ export function templatesOf(remember: ToRemember): TemplateRecord[] {
 function mappingWithin(mapping: Mapping, { tables }: ReadFileResult): Mapping {
   const codes = new Set(tables.flatMap(({ indicators }) => indicators.map(({ code }) => code)))
   return { entities: mapping.entities, indicators: mapping.indicators.filter(([code]) => codes.has(code)) }
+}
+
+/** Names that this week's file lacks may be in next week's again. */
+function joined(before: Mapping, after: Mapping): Mapping {
+  const all = (of: keyof Mapping) => [...new Map([...before[of], ...after[of]])]
+  return { entities: all('entities'), indicators: all('indicators') }
 }

@@ -126,7 +126,12 @@ it('a decision about a name is asked for once: the next week’s file goes by it
   expect(await readImport(database, head.importId!)).toMatchObject({
     value: { files: [{ template: '周报' }] },
   })
-  expect(await database.strict.templates.count()).toBe(1)
+  const [template, ...others] = await database.strict.templates.toArray()
+  expect(others).toEqual([])
+  expect(template!.template.mapping.entities).toEqual([
+    ['市住健局', { kind: 'known', code: '市住房和城乡建设局' }],
+    ['合计表', { kind: 'skip' }],
+  ])
 })
 
 it('a file is read without its template where that is chosen, and nothing is remembered unasked', async () => {

@@ -4,6 +4,7 @@ export default {
   openTop: '{count} names are not decided and are taken for new.',
   openSay:
     'Names that are not decided are taken for new; indicators whose unit cannot be converted are left out. Look at each, or accept all that are safe.',
+  allNew: 'All {count} names are new: they can be renamed, grouped or left out here.',
   settled: 'All {count} names are matched.',
   keys: '↑↓ moves, Enter accepts, N makes new, S leaves out.',
   acceptAll: 'Accept all ({count})',

@@ -3,6 +3,7 @@ export default {
   open: '有 {count} 个名称尚未确认',
   openTop: '有 {count} 个名称未确认，按新增处理。',
   openSay: '未确认的名称按新增处理；单位不能换算的指标不导入。请逐个核对，或全部采纳有把握的建议。',
+  allNew: '{count} 个名称均为新增，可在此改名、分组或不导入。',
   settled: '{count} 个名称均已对应。',
   keys: '按 ↑↓ 换行，回车采纳，N 新增，S 不导入。',
   acceptAll: '全部采纳（{count} 个）',
