@@ -63,7 +63,7 @@ const headers: readonly Case[] = [
 市发改委|11|10|1
 市教育局|12|12|0
 `,
-    parts: ['header 1 indicator · labels A entity · values B-D · body 3-4'],
+    parts: ['header 1 indicator · labels A entity · values B-D · body 2-4 · 2 skipped'],
   },
   {
     title: 'columns numbered in brackets, formulas among them',
@@ -73,7 +73,7 @@ const headers: readonly Case[] = [
 市发改委|11|10|90.9
 市教育局|12|12|100
 `,
-    parts: ['header 1 indicator · labels A entity · values B-D · body 3-4'],
+    parts: ['header 1 indicator · labels A entity · values B-D · body 2-4 · 2 skipped'],
   },
   {
     title: 'a header whose name is a number',
@@ -158,6 +158,46 @@ const headers: readonly Case[] = [
     parts: ['header 1 indicator · labels A entity · values B-C · body 2-4 · 2 skipped'],
   },
   {
+    title: 'full marks in brackets, a row of them',
+    sheet: `
+县区|一网通办|好差评|总分
+|（40分）|（30分）|（70分）
+甲县|38|27|65
+乙县|37|28|65
+`,
+    parts: ['header 1 indicator · labels A entity · values B-D · body 2-4 · 2 skipped'],
+  },
+  {
+    title: 'the upper heading once over each column',
+    sheet: `
+县区|企业开办|企业开办|获得电力|获得电力
+县区|得分|排名|得分|排名
+甲县|91.5|2|88.2|3
+乙县|94|1|90.6|1
+`,
+    parts: ['header 1 indicator, 2 indicator · labels A entity · values B-E · body 3-4'],
+  },
+  {
+    title: 'a title with the unit in a cell of its own',
+    sheet: `
+2026年10月办件情况||||单位：件
+部门|受理|办结|退件|超期
+市住建局|1|2|3|4
+市公安局|1|2|3|4
+`,
+    parts: ['title 1 · header 2 indicator · labels A entity · values B-E · body 3-4'],
+  },
+  {
+    title: 'a span of months in the title',
+    sheet: `
+2026年1-10月主要经济指标
+指标名称|计量单位|本月|累计
+地区生产总值|亿元|45.1|1234.5
+固定资产投资|%|—|4.5
+`,
+    parts: ['title 1 · header 2 indicator · labels A indicator, B unit · values C-D · body 3-4'],
+  },
+  {
     title: 'English words',
     sheet: `
 Table 1. Scores by county
@@ -227,6 +267,62 @@ const dimensions: readonly Case[] = [
 市税务局|纳税次数|6|5
 `,
     parts: ['header 1 indicator · labels A entity, B indicator · values C-D · body 2-3'],
+  },
+  {
+    title: 'places beside their parts, under one name',
+    sheet: `
+地区||受理量|办结量
+全市||100|90
+县区|甲县|30|28
+|乙县|50|44
+`,
+    made: { merges: ['A1:B1', 'A2:B2', 'A3:A4'] },
+    parts: ['header 1 indicator · labels A group, B entity · values C-D · body 2-4 · 2 total'],
+  },
+  {
+    title: 'weights among departments are nobody’s',
+    sheet: `
+考核指标|权重|市住建局|市公安局
+一网通办|0.4|38|37
+好差评|0.3|27|28
+`,
+    parts: ['header 1 entity · labels A indicator · values C-D · body 2-3'],
+  },
+  {
+    title: 'what is said in the corner is of the names across',
+    sheet: `
+地区|甲县|乙县|丙县
+受理量|11|12|13
+办结率|99|98|97
+`,
+    parts: ['header 1 entity · labels A indicator · values B-D · body 2-3'],
+  },
+  {
+    title: 'and of the indicators across',
+    sheet: `
+指标|受理量|办结率
+甲县|11|99
+乙县|12|98
+`,
+    parts: ['header 1 indicator · labels A entity · values B-C · body 2-3'],
+  },
+  {
+    title: 'short names of departments across',
+    sheet: `
+指标|发改|教育|公安
+受理量|1|2|3
+办结率|1|2|3
+`,
+    parts: ['header 1 entity · labels A indicator · values B-D · body 2-3'],
+  },
+  {
+    title: '经营主体 over figures counts them',
+    sheet: `
+地区|经营主体|牵头单位|得分
+甲县|1200|3|90
+乙县|880|2|91
+`,
+    parts: ['header 1 indicator · labels A entity · values B-D · body 2-3'],
   },
   {
     title: 'who leads stands behind the indicator, and the row is not theirs',
