@@ -65,7 +65,7 @@ const labelWords: readonly (readonly [word: LabelWord, pattern: RegExp])[] = [
   ['ordinal', /^(?:序号?|编号|项次|行次|栏次|顺序号?|no\.?|№|#)$/i],
   [
     'remark',
-    /^(?:备注|说明|备考|附注|注|备注说明|情况说明|数据来源|来源|联系人|联系电话|电话|填报人|审核人)$/,
+    /^(?:备注|说明|备考|附注|注|备注说明|情况说明|数据来源|来源|联系人|联系电话|电话|填报人|审核人|remarks?|comments?|notes?)$/,
   ],
   [
     'duty',

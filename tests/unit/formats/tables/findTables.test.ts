@@ -665,7 +665,7 @@ const none: readonly { readonly title: string; readonly sheet: string }[] = [
   { title: 'figures under no header', sheet: '\n1|2|3\n4|5|6\n' },
 ]
 
-describe('finds the tables of a sheet made for people', () => {
+describe('D13 finds the tables of a sheet made for people', () => {
   it.each(headers)('by their headers: $title', ({ sheet, made, parts }) => {
     expect(found(sheet, made)).toEqual(parts)
   })
