@@ -9,6 +9,7 @@ export type ColumnRole =
   | 'region'
   | 'income'
   | 'ordinal'
+  | 'remark'
 
 const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
   entityName: [
@@ -115,6 +116,8 @@ const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
   unit: ['unit', 'units', 'unitofmeasure', '计量单位', '单位'],
   region: ['region', 'regionname', '大区'],
   income: ['incomegroup', 'incomelevel', '收入组', '收入水平'],
+  // Words about a row, even where one of them is a figure.
+  remark: ['备注', '备考', '附注', 'remark', 'remarks', 'comment', 'comments'],
   ordinal: ['no', '#', '序号', '编号', 'timecode', 'id', 'index', 'rownumber'],
 }
 
