@@ -22,7 +22,7 @@ export default defineConfig({
       {
         plugins: [vue()],
         // A package met only in a worker would else be bundled in the middle of a run, which reloads the tests.
-        optimizeDeps: { entries: ['src/**/*.{ts,vue}'] },
+        optimizeDeps: { entries: ['src/**/*.{ts,vue}'], include: ['fast-check'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
