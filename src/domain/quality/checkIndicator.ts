@@ -41,15 +41,15 @@ export function checkIndicator(input: IndicatorInput): IndicatorCheck {
   const stale = findStale(indicator, panel, members, periods, settings.stale)
   const isThere = coverage.cells.some(({ given }) => given > 0)
   const shareOf = baseOf(indicator)
+  const listed = newestOf(coverage, looked, settings.listed)
   const cells = [
     ...findImpossible(grid),
     ...findScales(grid),
     ...findSums(catalogue, indicator, panel, looked),
     ...(children ? findChildSums({ indicator, panel }, children, catalogue.entities, looked) : []),
-    ...findJumps(grid, settings.jump),
+    ...findJumps(grid, settings.jump, (period) => listed.has(period)),
     ...(base && shareOf ? findSmallBase(grid, shareOf, base, settings.smallBase) : []),
   ]
-  const listed = newestOf(coverage, looked, settings.listed)
   const findings = [
     ...cells.filter(({ period }) => period !== undefined && listed.has(period)),
     ...findUnchanged(grid, settings.unchanged),

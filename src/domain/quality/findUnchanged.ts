@@ -3,7 +3,7 @@ import type { ValueGrid } from './valueGrid'
 
 /**
  * Who reports the same to the last digit for so many periods, up to the indicator's newest (rule W7). 0 and 100 may
- * stand for long, and an indicator in which more than half of those with figures do not change is a slow one.
+ * stand for long, and an indicator in which more than a fifth of those with figures do not change is a slow one.
  */
 export function findUnchanged({ indicator, ...grid }: ValueGrid, least: number): readonly Finding[] {
   if (indicator.kind === 'rank') return []
@@ -11,7 +11,7 @@ export function findUnchanged({ indicator, ...grid }: ValueGrid, least: number):
   const runs = grid.rows.map((row) => runTo(row, last))
   const reporting = grid.rows.filter((row) => row[last] !== undefined).length
   const still = runs.filter((length) => length >= least).length
-  if (last + 1 < least || still * 2 > reporting) return []
+  if (last + 1 < least || still * 5 > reporting) return []
   return runs.flatMap((length, at) => {
     const value = grid.rows[at]![last]
     if (length < least || value === undefined || value === 0 || value === 100) return []

@@ -93,7 +93,7 @@ export default {
     smallBase: { name: '100% of a few', say: 'A rate of 100% of fewer than {smallBase}.' },
     unchanged: {
       name: 'Unchanged',
-      say: 'The same to the last digit for {unchanged} periods or more up to the newest; not 0 or 100, and not where more than half stand still.',
+      say: 'The same to the last digit for {unchanged} periods or more up to the newest; not 0 or 100, and not where more than a fifth stand still.',
     },
     stale: {
       name: 'Stale indicators',

@@ -78,12 +78,12 @@ export default {
     },
     jump: {
       name: '突变',
-      say: '与上期相比的变化，同时超出自身其他各期和同期其他对象变化的中位数 {jump} 倍离散度（1.4826 × 绝对中位差）。数值均大于 0 且非百分比的按倍数比较。',
+      say: '与上期相比的变化，同时超出自身其他各期、同期全部对象变化的中位数 {jump} 倍离散度（1.4826 × 绝对中位差）；变化绝大多数相同、无从比较的一方不计。数值均大于 0 且非百分比的按倍数比较。',
     },
     smallBase: { name: '小分母满分', say: '比率为 100%，而分母少于 {smallBase} 件。' },
     unchanged: {
       name: '长期不变',
-      say: '截至最新一期，连续 {unchanged} 期及以上数值完全相同。0、100 以及半数以上对象都不变的指标不提示。',
+      say: '截至最新一期，连续 {unchanged} 期及以上数值完全相同。0、100 以及五分之一以上对象都不变的指标不提示。',
     },
     stale: { name: '指标未更新', say: '最新数据比数据集落后 {stale} 期及以上。' },
     definition: {
@@ -105,9 +105,9 @@ export default {
     scale: '其余如 {beside}',
     sum: '{parts} 个单位合计 {sum}',
     children: '{parts} 项下级指标合计 {sum}',
-    jumpBoth: '上期 {before}；为自身离散度的 {own} 倍、同期其他对象的 {peers} 倍',
+    jumpBoth: '上期 {before}；为自身离散度的 {own} 倍、同期各对象的 {peers} 倍',
     jumpOwn: '上期 {before}；为自身离散度的 {own} 倍',
-    jumpPeers: '上期 {before}；为同期其他对象离散度的 {peers} 倍',
+    jumpPeers: '上期 {before}；为同期各对象离散度的 {peers} 倍',
     base: '分母 {base}',
     baseAtMost: '分母不超过 {base}（办结量）',
     unchanged: '自{since}起连续 {count} 期相同',

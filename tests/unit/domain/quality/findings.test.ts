@@ -11,6 +11,7 @@ import { baseOf, findSmallBase } from '../../../../src/domain/quality/findSmallB
 import { findChildSums, findSums, mayAddUp } from '../../../../src/domain/quality/findSums'
 import { findStale } from '../../../../src/domain/quality/findStale'
 import { findUnchanged } from '../../../../src/domain/quality/findUnchanged'
+import type { ValueGrid } from '../../../../src/domain/quality/valueGrid'
 import { count, gridOf, members, panelOfRows, rate, weeks } from './grids'
 
 const growth: Indicator = { ...rate, names: { zh: '投资增长率' } }
@@ -47,34 +48,45 @@ describe('W7 values out of the range that is possible', () => {
   })
 })
 
+const jumps = (grid: ValueGrid, times: number) => findJumps(grid, times, () => true)
+
 describe('W7 jumps', () => {
   // Changes 1 -1 1 -1 1 and 41: median of the others 1, deviations 0 2 0 2 0, mean 0.8, spread 1.2533 × 0.8.
   const alone = [[50, 51, 50, 51, 50, 51, 92]]
 
   it('are changes beyond the bound of the own other ones, by so many times their spread', () => {
-    const [found, ...more] = findJumps(gridOf(rate, alone), 6)
+    const [found, ...more] = jumps(gridOf(rate, alone), 6)
     expect(more).toEqual([])
     expect(found).toMatchObject({ entity: 0, period: 6, value: 92, evidence: { before: 51 } })
     expect(found?.weight).toBeCloseTo((41 - 1) / (1.2533 * 0.8), 10)
   })
 
   it('are none within the bound that is set', () => {
-    expect(findJumps(gridOf(rate, alone), 40)).toEqual([])
+    expect(jumps(gridOf(rate, alone), 40)).toEqual([])
   })
 
   it('are none where the peers did the same', () => {
     const rows = Array.from({ length: 7 }, (_, at) => [50, 51, 50, 51, 50, 51, 92 + at])
-    expect(findJumps(gridOf(rate, rows), 6)).toEqual([])
+    expect(jumps(gridOf(rate, rows), 6)).toEqual([])
+  })
+
+  it('have no bound where fewer than a quarter of the changes are any', () => {
+    const still = Array.from({ length: 9 }, () => [50, 50])
+    expect(jumps(gridOf(rate, [...still, [50, 51], [50, 90]]), 6)).toEqual([])
+  })
+
+  it('are told of the periods asked for', () => {
+    expect(findJumps(gridOf(rate, alone), 6, (period) => period < 6)).toEqual([])
   })
 
   it('are not told of too few changes, or of ones that are all the same', () => {
-    expect(findJumps(gridOf(rate, [[50, 51, 50, 51, 90]]), 6)).toEqual([])
-    expect(findJumps(gridOf(rate, [[50, 50, 50, 50, 50, 50, 50, 90]]), 6)).toEqual([])
+    expect(jumps(gridOf(rate, [[50, 51, 50, 51, 90]]), 6)).toEqual([])
+    expect(jumps(gridOf(rate, [[50, 50, 50, 50, 50, 50, 50, 90]]), 6)).toEqual([])
   })
 
   it('are ratios where all figures are above 0: twice as many of many is as far as of few', () => {
     const rows = [10, 1000, 100000].map((size) => [10, 11, 10, 11, 10, 11, 22].map((part) => part * size))
-    const found = findJumps(gridOf(count, rows), 6)
+    const found = jumps(gridOf(count, rows), 6)
     expect(places(found)).toEqual([
       [0, 6],
       [1, 6],
@@ -89,11 +101,12 @@ describe('W7 the same for periods on end', () => {
     [1, 2, 3, 4, 5],
     [9, 8, 7, 6, 5],
     [3, 3, 4, 4, 5],
+    [2, 4, 2, 4, 2],
   ]
 
   it('points at four or more of the same up to the newest, from where on', () => {
     const found = findUnchanged(gridOf(count, [...moving, [6, 7, 7, 7, 7]]), 4)
-    expect(found).toMatchObject([{ entity: 3, period: 4, value: 7, evidence: { since: 1, count: 4 } }])
+    expect(found).toMatchObject([{ entity: 4, period: 4, value: 7, evidence: { since: 1, count: 4 } }])
   })
 
   it.each([
@@ -105,12 +118,8 @@ describe('W7 the same for periods on end', () => {
     expect(findUnchanged(gridOf(rate, [...moving, row]), 4)).toEqual([])
   })
 
-  it('passes an indicator in which more than half stand still', () => {
-    const rows = [
-      [7, 7, 7, 7],
-      [8, 8, 8, 8],
-      [1, 2, 3, 4],
-    ]
+  it('passes an indicator in which more than a fifth stand still', () => {
+    const rows = [...moving.slice(1), [7, 7, 7, 7, 7]]
     expect(findUnchanged(gridOf(count, rows), 4)).toEqual([])
   })
 })
