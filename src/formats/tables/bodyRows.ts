@@ -3,7 +3,7 @@ import { isAboutRow, isNoteText } from './aboutRows'
 import { isBodyLook, isFullMarks, isHeaderLook, type TableHeadRows } from './headerRows'
 import { isColumnNumbers, lookAtRow, type ColumnSpan, type RowLook } from './rowLook'
 import type { SheetView } from './sheetView'
-import { isWeightName, oddWord } from './tableWords'
+import { entityLikeness, isWeightName, labelWord, oddWord } from './tableWords'
 
 /** A table's columns as far as its rows are told apart by them. */
 export interface BodyColumns {
@@ -68,7 +68,14 @@ class BodyReader {
       const { kind } = this.#view.faceAt(row, column)
       return kind === 'number' || kind === 'figure' || kind === 'mark'
     })
-    return hasFigure && !names.some((column) => oddWord(this.#view.faceAt(row, column).text) !== undefined)
+    const bottom = this.#headers.get(head.headerRows.at(-1)!)!
+    const isOdd = (column: number) => {
+      const { text } = this.#view.faceAt(row, column)
+      return (
+        text !== '' && (oddWord(text) !== undefined || text === bottom[column - this.#columns.span.first])
+      )
+    }
+    return hasFigure && !names.some(isOdd)
   }
 
   /** Whether the header comes once more, or another's, within a few rows and before any figure. */
@@ -115,15 +122,22 @@ class BodyReader {
   /** Names where figures should be: the header of another table. */
   isOtherHeader(look: RowLook): boolean {
     const { values } = this.#columns
-    if (!isHeaderLook(look, true) || look.figures > look.periods + 1) return false
-    const over = look.filled.filter((column, at) => {
-      const { kind } = look.faces[at]!
-      return values.includes(column) && (kind === 'text' || kind === 'period')
-    })
-    return (
-      over.length * 2 > look.filled.filter((column) => values.includes(column)).length &&
-      over.length > 0 &&
-      (values.length === 1 || over.length >= 2)
+    if (!isHeaderLook(look, true) || look.figures > look.periods + 1 || this.#isNamed(look)) return false
+    const within = look.filled.filter((column) => values.includes(column)).length
+    const over = look.faces.filter(
+      ({ kind }, at) => values.includes(look.filled[at]!) && (kind === 'text' || kind === 'period'),
+    )
+    const differ = new Set(over.map(({ text }) => text)).size
+    return over.length * 2 > within && (values.length === 1 || differ >= 2)
+  }
+
+  /** Whether a row is an office's or a place's, though it says words instead of figures (未开展). */
+  #isNamed({ filled, faces }: RowLook): boolean {
+    return faces.some(
+      ({ text }, at) =>
+        this.#columns.names.includes(filled[at]!) &&
+        labelWord(text) === undefined &&
+        entityLikeness(text) === 1,
     )
   }
 

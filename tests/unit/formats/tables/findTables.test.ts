@@ -520,6 +520,17 @@ const rows: readonly Case[] = [
     parts: ['header 1 entity · labels A indicator · values B-E · body 2-3 · D total · E mean'],
   },
   {
+    title: 'words instead of figures',
+    sheet: `
+单位|受理量|办结量|好评率
+市住建局|11|10|99
+市气象局|未开展|未开展|未开展
+市地震局|未开展|系统升级中|另行报送
+市公安局|12|12|98
+`,
+    parts: ['header 1 indicator · labels A entity · values B-D · body 2-5'],
+  },
+  {
     title: 'blank rows between groups',
     sheet: `
 地区|受理量|办结量
@@ -532,6 +543,8 @@ const rows: readonly Case[] = [
     parts: ['header 1 indicator · labels A entity · values B-C · body 2-6'],
   },
 ]
+
+const many = Array.from({ length: 3000 }, (_, at) => `第${at + 1}街道|${at}|${at + 1}`)
 
 const several: readonly Case[] = [
   {
@@ -677,6 +690,12 @@ describe('D13 finds the tables of a sheet made for people', () => {
   })
   it.each([...several, shared])('one after another: $title', ({ sheet, made, parts }) => {
     expect(found(sheet, made)).toEqual(parts)
+  })
+  it('far down a long one: years as a header once more, a sum, and the notes', () => {
+    const lines = ['地区|2023|2024', ...many, '地区|2023|2024', '甲县|5|6', '合计|7|8', '注：含上期结转。']
+    expect(found(`\n${lines.join('\n')}\n`)).toEqual([
+      'header 1 period · labels A entity · values B-C · body 2-3004 · 3002 header · 3004 total · notes 3005',
+    ])
   })
   it.each(none)('and none where there is none: $title', ({ sheet }) => {
     expect(found(sheet)).toEqual([])
