@@ -105,6 +105,17 @@ describe('units of an indicator that is known (D10)', () => {
     expect(indicator.choice).toEqual({ kind: 'known', code: 'INV', factor: 10000 })
   })
 
+  it('of two headers that could be one indicator neither is it by itself', () => {
+    const named = (unit: string) => ({ code: `投资额(${unit})`, names: { zh: '投资额' }, unit: { zh: unit } })
+    const tables = ['万元', '亿元'].map((unit) => tableOf('市住建局', named(unit)))
+    const told = { user: emptyMapping, template: emptyMapping }
+    const { indicators } = decideNames(tables, catalogue, told)
+    expect(indicators.map(({ isOpen, choice }) => [isOpen, choice])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ])
+  })
+
   it('人数(%) is not 人数(人), though both are called 人数', () => {
     const { indicator } = decided(
       tableOf('市住建局', { code: '人数(%)', names: { zh: '人数' }, unit: { zh: '%' } }),

@@ -75,6 +75,11 @@ describe('names that are known without a doubt (D10)', () => {
   it('the same office of another city is another office (D10)', () => {
     expect(matchOf('乙城市住建局', [{ code: 'X', names: { zh: '甲城市住建局' } }]).exact).toBeUndefined()
   })
+
+  it('of one city the long name and the short one are the same office (D10)', () => {
+    const known = [{ code: 'X', names: { zh: '甲城市住建局' } }]
+    expect(matchOf('甲城市住房和城乡建设局', known).exact).toEqual({ code: 'X', by: 'official' })
+  })
 })
 
 describe('names that are suggested, and not taken (D10)', () => {
@@ -103,6 +108,8 @@ describe('names that are suggested, and not taken (D10)', () => {
     ['市场', departments],
     ['供电公司', departments],
     ['', departments],
+    ['西部新城开发建设单位', [{ code: 'X', names: { zh: '东部新城开发建设单位' } }]],
+    ['第二批改革试点单位', [{ code: 'X', names: { zh: '第一批改革试点单位' } }]],
     ['Australia', economies],
     ['Nigeria', economies],
   ] as const)('%s is like none', (name, known) => {
