@@ -7,6 +7,7 @@ export default {
   undo: 'Undo',
   redo: 'Redo',
   blank: 'none',
+  named: '{name}: {words}',
   keys: 'Type, or press F2 to edit; Enter goes down, Tab right, Delete takes the value away, Esc gives up. Blocks copy to and from Excel; a blank cell leaves what is there.',
   someIndicators: 'There are many indicators: only the {count} under the same heading are listed.',
   refused: '{count} could not be read and changed nothing:',

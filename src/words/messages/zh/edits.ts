@@ -7,6 +7,7 @@ export default {
   undo: '撤销',
   redo: '重做',
   blank: '无',
+  named: '{name}：{words}',
   keys: '直接输入或按 F2 修改，Enter 向下、Tab 向右，Delete 清除数值，Esc 放弃；可与 Excel 互相复制粘贴，空白格不改动原值。',
   someIndicators: '指标较多，只列出当前指标所在栏目的 {count} 项。',
   refused: '有 {count} 处无法识别，没有改动：',
