@@ -4,7 +4,7 @@ import { isPeriodLike } from './periodWords'
 import type { NamedColumn, TableRoles } from './tableRoles'
 import { isLabelWord, isUnitText, isWeightName, meanLikeness } from './tableWords'
 
-export interface RolesAsked {
+interface RolesAsked {
   readonly texts: HeaderTexts
   /** Columns that may hold names, from the left. */
   readonly names: readonly NamedColumn[]

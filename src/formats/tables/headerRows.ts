@@ -95,7 +95,7 @@ function hasPeriods({ faces }: RowLook): boolean {
 }
 
 /** Whether all filled cells are units, so that the row says what the columns are counted in. */
-export function isUnitRow({ faces }: RowLook): boolean {
+function isUnitRow({ faces }: RowLook): boolean {
   const own = faces.filter(({ text }) => !/^(?:计量)?单位$/.test(text))
   return own.length > 0 && own.every(({ text }) => isUnitText(text))
 }

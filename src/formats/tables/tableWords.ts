@@ -16,7 +16,7 @@ const amountWithin = /(?:率|得分|数量|占比|时限|用时|总[额量数值
 const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** A name without its number and `其中：`. */
-export function bareName(text: string): string {
+function bareName(text: string): string {
   return folded(text)
     .replace(/^(?:\d{1,3}[.、]|[(]\d{1,3}[)])/, '')
     .replace(/^其中:?/, '')
