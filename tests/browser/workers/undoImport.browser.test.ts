@@ -119,8 +119,8 @@ describe('undoing an import', () => {
             dataset,
             expectedHead: valueOf(await readHead(database, dataset))!.id,
             edits: [
-              { indicator: 'IC.REG.DURS', entity: 0, period: 0, value: 7, at: 1, note: '核实' },
-              { indicator: 'IC.REG.DURS', entity: 1, period: 2, value: null, at: 2 },
+              { indicator: 'IC.REG.DURS', entity: 0, period: 0, value: 7, was: 0.1, at: 1, note: '核实' },
+              { indicator: 'IC.REG.DURS', entity: 1, period: 2, value: null, was: 0, at: 2 },
             ],
           }),
         )
