@@ -13,7 +13,7 @@ const similarFrom = 0.75
 const similarLatinFrom = 0.85
 const chinese = /[\u3400-\u9fff]/
 /** Letters whose only work is to tell one from another: 城东区 is not 城西区, nor the first branch the second. */
-const telling = /[东西南北中上下前后左右内外甲乙丙丁戊新老\d一二三四五六七八九十a-z]/g
+const telling = /[东西南北中上下前后左右内外甲乙丙丁戊新老收支进出增减男女\d一二三四五六七八九十a-z]/g
 const ofUnit = /(局|委|办|厅|署|中心)$/
 const ofPlace = /(省|市|自治区|区|县|州|盟|旗|街道|镇|乡)$/
 
@@ -27,12 +27,15 @@ export function likenessOf(one: string, other: string, readings?: Readings): Lik
   if (readings && soundAlike(a.stem, b.stem, readings))
     return { by: 'sound', score: a.kind === 'place' ? 0.6 : 0.9 }
   if (tellingOf(a.stem) !== tellingOf(b.stem)) return undefined
-  if (a.kind === b.kind && (isShortOf(a.stem, b.stem) || isShortOf(b.stem, a.stem)))
+  const shorter = Math.min(a.stem.length, b.stem.length)
+  // 差评率 is not short for 差评整改率; of units and places, whose names end alike, two letters are enough.
+  const isLong = a.kind !== undefined || shorter >= 4
+  if (a.kind === b.kind && isLong && (isShortOf(a.stem, b.stem) || isShortOf(b.stem, a.stem)))
     return { by: 'short', score: a.kind === undefined ? 0.8 : 0.85 }
   const score = lettersShared(a.stem, b.stem)
   const from = chinese.test(a.stem.join('')) ? similarFrom : similarLatinFrom
   if (isWindowOf(a.core, b.core) || isWindowOf(b.core, a.core)) return { by: 'similar', score: similarFrom }
-  return score >= from && Math.min(a.stem.length, b.stem.length) >= 4 ? { by: 'similar', score } : undefined
+  return score >= from && shorter >= 4 ? { by: 'similar', score } : undefined
 }
 
 /** A name and something after it: 住建局窗口 sits in another place and is 住建局. */

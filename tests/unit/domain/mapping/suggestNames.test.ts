@@ -110,6 +110,8 @@ describe('names that are suggested, and not taken (D10)', () => {
     ['', departments],
     ['西部新城开发建设单位', [{ code: 'X', names: { zh: '东部新城开发建设单位' } }]],
     ['第二批改革试点单位', [{ code: 'X', names: { zh: '第一批改革试点单位' } }]],
+    ['差评率', [{ code: 'X', names: { zh: '差评整改率' } }]],
+    ['一般公共预算收入', [{ code: 'X', names: { zh: '一般公共预算支出' } }]],
     ['Australia', economies],
     ['Nigeria', economies],
   ] as const)('%s is like none', (name, known) => {
