@@ -12,7 +12,14 @@ import { withPercentUnits } from './spreadsheet/percentUnits'
 import type { Sheet, WorkbookOutcome } from './spreadsheet/sheet'
 import { sheetText } from './spreadsheet/sheetText'
 import type { SheetSetting } from './tables/readFoundTable'
-import { maySeeTables, namesAround, readMadeSheet, seeSheet } from './tables/readMadeSheet'
+import {
+  checkSeenSheet,
+  maySeeTables,
+  namesAround,
+  readMadeSheet,
+  seeSheet,
+  withoutStrays,
+} from './tables/readMadeSheet'
 
 function tellHidden(sheet: Sheet, issues: IssueLog) {
   const first = (places: ReadonlySet<number>) => Math.min(...places)
@@ -97,10 +104,14 @@ function readFigures(
   const head = [...firstOf(rows())]
   const known = recogniseTable(head, setting, false)?.recognition
   if (!maySeeTables(known)) return readTableRows(rows(), setting)
-  const seen = seeSheet(sheet, setting)
-  const made = readMadeSheet(sheet, seen, known, setting)
-  if (!made) return { ...readTableRows(rows(), setting), sheet: seen }
-  return { ...concludeMade(made, setting), preview: previewOf(head), sheet: seen }
+  const near = withoutStrays(sheet)
+  const seen = seeSheet(near, setting)
+  const plain = () => readTableRows(rows(), { ...setting, issues: new IssueLog(setting.file) }).output
+  const made = readMadeSheet(near, seen, known, { setting, plain })
+  if (made) return { ...concludeMade(made, setting), preview: previewOf(head), sheet: seen }
+  const read = readTableRows(rows(), setting)
+  checkSeenSheet(near, seen, setting)
+  return { ...read, sheet: seen }
 }
 
 /** Reads the sheets of a workbook; each that is not empty is a table of its own. */

@@ -6,6 +6,7 @@ import { findDecimalCommas, withDecimalPoint } from './cells/decimalCommas'
 import type { LayoutOutput, LayoutSetting, Recognition } from './layouts/layout'
 import { sampleRows } from './layouts/tableHeader'
 import {
+  checkSeenSheet,
   maySeeTables,
   namesAround,
   readMadeSheet,
@@ -188,7 +189,7 @@ function withPoints({ rows, commaDivides }: MadeRows, { issues }: LayoutSetting)
 /** Reads rows by the tables found among them; where that is not the better way, says only what was found. */
 function readMadeRows(
   made: MadeRows,
-  known: Omit<Recognition, 'open'> | undefined,
+  { recognition, output, setting: tried }: Omit<TableResult, 'encoding'>,
   plain: LayoutSetting,
 ): { readonly sheet: SheetSeen; readonly read?: MadeSheetRead } {
   const setting = {
@@ -197,7 +198,8 @@ function readMadeRows(
   }
   const sheet = sheetOfRows(withPoints(made, setting))
   const seen = seeSheet(sheet, setting)
-  const read = readMadeSheet(sheet, seen, known, setting)
+  const read = readMadeSheet(sheet, seen, recognition, { setting, plain: () => output })
+  if (!read && output) checkSeenSheet(sheet, seen, { ...setting, issues: tried.issues })
   return { sheet: seen, ...(read ? { read } : {}) }
 }
 
@@ -234,7 +236,7 @@ export async function readTable(first: Uint8Array, settings: TableSettings): Pro
     const { rows, commaDivides = false, fault } = found
     const fresh = settings.setting()
     const mayBeMade = rows && !fault && maySeeTables(plain.recognition)
-    const made = mayBeMade ? readMadeRows({ rows, commaDivides }, plain.recognition, fresh) : undefined
+    const made = mayBeMade ? readMadeRows({ rows, commaDivides }, plain, fresh) : undefined
     reportEncoding(encoding, made?.read ? fresh : setting)
     if (!made?.read) return { encoding, ...plain, ...(made ? { sheet: made.sheet } : {}) }
     return { encoding, ...concludeMade(made.read, fresh), preview: plain.preview, sheet: made.sheet }

@@ -1,6 +1,7 @@
 import { numberAt } from '../../domain/facts/numberBlocks'
 import type { FactTable } from '../../domain/facts/factTable'
 import { readCell } from '../cells/readCell'
+import { unitNames } from './unitNames'
 
 /** Indicators without a unit whose figures all name one and the same (`3个工作日`) have it. */
 export function withCellUnits(table: FactTable): FactTable {
@@ -18,7 +19,9 @@ export function withCellUnits(table: FactTable): FactTable {
     ...table,
     indicators: indicators.map((indicator, at) => {
       const [unit, ...others] = units[at]!
-      return indicator.unit || !unit || others.length > 0 ? indicator : { ...indicator, unit: { zh: unit } }
+      return indicator.unit || !unit || others.length > 0
+        ? indicator
+        : { ...indicator, unit: unitNames(unit) }
     }),
   }
 }

@@ -7,6 +7,7 @@ import type { ValueColumnRead } from './readColumns'
 import type { BodyRow } from './readRowLabels'
 
 const sectionDimension = '组别'
+const within = /^其中\s*[:：]?\s*/
 const bareSum = /^(?:小计|合计|总计|共计|平均|均值|平均值|平均数)$/
 
 /** The entities of a table, each once, by the texts beside a row and over a column. */
@@ -39,7 +40,7 @@ export class TableEntities {
     const { labels, section, kind } = row
     const isSum = kind !== 'own' && this.#isBeside
     const over = column.labels.entity ?? []
-    const beside = isSum ? [this.#sumName(row)] : (labels.entity ?? [])
+    const beside = isSum ? [this.#sumName(row)] : (labels.entity ?? []).map(ownName)
     const code = labels.entityCode?.at(-1)
     const group = labels.group?.at(-1)
     const { attribute } = column
@@ -86,6 +87,10 @@ export class TableEntities {
     this.#sumRows.set(row, name)
     return name
   }
+}
+
+function ownName(text: string): string {
+  return text.replace(within, '') || text
 }
 
 /** A region or an income group as the World Bank has them, else the header itself. */

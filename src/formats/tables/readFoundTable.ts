@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/periods/period'
 import type { FoundTable, Said, SaidIn, TableParts } from '../../domain/tables/tableParts'
 import { FactTableBuilder } from '../factTableBuilder'
+import { IssueLog } from '../issueLog'
 import type { LayoutOutput, LayoutSetting } from '../layouts/layout'
 import { footerOf, sourceOf } from '../layouts/preamble'
 import type { LayoutSeen, Need } from '../readResult'
@@ -17,7 +18,7 @@ import { headerOver } from './readHeaders'
 import { TableIndicators } from './readIndicators'
 import { TablePeriods } from './readPeriods'
 import { bodyRows, type BodyRow } from './readRowLabels'
-import { saidPeriod, yearAround, type TextsAround } from './readSaidPeriod'
+import { nearestPeriod, saidPeriods, yearAround, type TextsAround } from './readSaidPeriod'
 import { SheetTexts } from './readSheetTexts'
 import { figuresOf, mostChecked, type CheckedColumn, type FigureRow } from './tableFigures'
 
@@ -41,10 +42,13 @@ export interface FoundTableRead {
 function linesOf(texts: SheetTexts, { range }: TableParts, rows: readonly number[]): string[] {
   return rows.flatMap((row) => {
     const found = new Set<string>()
-    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+    const take = (column: number) => {
       const text = texts.shown(row, column).trim()
       if (text !== '') found.add(text)
     }
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) take(column)
+    // The title over tables side by side stands over the first of them.
+    for (let column = 1; column < range.firstColumn && found.size === 0; column++) take(column)
     return found.size === 0 ? [] : [[...found].join(' ')]
   })
 }
@@ -64,11 +68,16 @@ function wholePeriod(
   around: TextsAround,
   hint: Period | undefined,
 ): Said<Period> | undefined {
-  if (parts.period?.in === 'user') return parts.period
-  const said = saidPeriod(around)
-  const isWritten = said?.in === 'title' || said?.in === 'about'
-  const found = isWritten ? said : (parts.period ?? said)
-  return found ?? (hint && { is: hint, in: 'user' })
+  const { period } = parts
+  if (period?.in === 'user') return period
+  const said = saidPeriods(around)
+  const isWritten = (one: Said<Period>) => one.in === 'title' || one.in === 'about'
+  const all = [
+    ...said.filter(isWritten),
+    ...(period ? [period] : []),
+    ...said.filter((one) => !isWritten(one)),
+  ]
+  return nearestPeriod(all) ?? (hint && { is: hint, in: 'user' })
 }
 
 function yearOf(period: Period | undefined): number | undefined {
@@ -133,16 +142,24 @@ class FoundTableReading {
   }
 
   read(): FoundTableRead {
-    const isChecked = this.#parts.lastBodyRow - this.#parts.firstBodyRow < mostChecked
-    const rows: BodyRow[] = []
-    for (const row of bodyRows(this.#texts, this.#parts)) {
-      if (!row.isHidden) this.#readRow(row)
-      if (isChecked) rows.push(row)
-    }
-    const table = this.#finish()
-    const columns = this.#checkedColumns(rows)
-    if (table.output.tables.length > 0) this.#check(rows, columns)
-    return table
+    for (const row of bodyRows(this.#texts, this.#parts)) if (!row.isHidden) this.#readRow(row)
+    return this.#finish()
+  }
+
+  /** Tells what does not agree within the table. */
+  check(issues: IssueLog): void {
+    const { labels, firstBodyRow, lastBodyRow } = this.#parts
+    const holds = (...what: readonly string[]) => labels.some((label) => what.includes(label.holds))
+    const areRowsEntities = holds('entity', 'entityCode')
+    const isLong = areRowsEntities && holds('indicator', 'indicatorCode')
+    if (isLong || lastBodyRow - firstBodyRow >= mostChecked) return
+    const body = [...bodyRows(this.#texts, this.#parts)]
+    const columns = this.#checkedColumns(body)
+    const rows = body.map((row): FigureRow => figuresOf(this.#texts, row, columns))
+    checkTotals({ columns, areRowsEntities, rows }, issues)
+    if (!areRowsEntities) return
+    checkShares({ columns, areRowsEntities, rows }, issues)
+    checkRanks({ columns, areRowsEntities, rows }, this.#ranks(columns), issues)
   }
 
   #readRow(row: BodyRow): void {
@@ -202,26 +219,6 @@ class FoundTableReading {
       const name = (names.zh ?? names.en ?? '').split(' / ').at(-1)!
       return { ...column, name, unit: unit?.zh ?? unit?.en }
     })
-  }
-
-  #check(rows: readonly BodyRow[], columns: readonly CheckedColumn[]): void {
-    const { issues } = this.#setting
-    const areRowsEntities = this.#parts.labels.some(
-      ({ holds }) => holds === 'entity' || holds === 'entityCode',
-    )
-    const isPlain = !this.#parts.labels.some(
-      ({ holds }) => holds === 'indicator' || holds === 'indicatorCode',
-    )
-    if (areRowsEntities && !isPlain) return
-    const checked = {
-      columns,
-      areRowsEntities,
-      rows: rows.map((row): FigureRow => figuresOf(this.#texts, row, columns)),
-    }
-    checkTotals(checked, issues)
-    if (!areRowsEntities) return
-    checkShares(checked, issues)
-    checkRanks(checked, this.#ranks(columns), issues)
   }
 
   #tellRanks(): void {
@@ -300,5 +297,19 @@ export function readFoundTable(
   { parts }: Pick<FoundTable, 'parts'>,
   setting: SheetSetting,
 ): FoundTableRead {
-  return new FoundTableReading(sheet, parts, setting).read()
+  const reading = new FoundTableReading(sheet, parts, setting)
+  const table = reading.read()
+  if (table.output.tables.length > 0) reading.check(setting.issues)
+  return table
+}
+
+/** Tells what does not agree within a found table, whose figures are read another way. */
+export function checkFoundTable(
+  sheet: Sheet,
+  { parts }: Pick<FoundTable, 'parts'>,
+  setting: SheetSetting,
+): void {
+  new FoundTableReading(sheet, parts, { ...setting, issues: new IssueLog(setting.file) }).check(
+    setting.issues,
+  )
 }

@@ -2,6 +2,7 @@ import type { FactIndicator } from '../../domain/facts/factTable'
 import { isRankHeader } from '../layouts/columnRoles'
 import { namesOf } from '../namesOf'
 import { isUnitText } from './tableWords'
+import { unitNames } from './unitNames'
 
 const bracketed = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/
 const fullMarks = /^(?:满分)?\s*\d+(?:\.\d+)?\s*[分%％]?$/
@@ -58,7 +59,7 @@ export function namedIndicator(path: readonly string[], toldUnit: string | undef
   return {
     indicator: {
       ...upTo(levels.length),
-      ...(unit && !isRank ? { unit: namesOf(unit) } : {}),
+      ...(unit && !isRank ? { unit: unitNames(unit) } : {}),
       ...(isRank ? { kind: 'rank', direction: 'lower' } : {}),
     },
     headings: levels.slice(1).map((_, at) => upTo(at + 1)),

@@ -5,6 +5,7 @@ import type { ValueColumnRead } from './readColumns'
 import { namedIndicator } from './readHeaderName'
 import type { BodyRow } from './readRowLabels'
 import { unitOfLine } from './readUnitLine'
+import { unitNames } from './unitNames'
 
 function unitText(texts: readonly string[] | undefined): string | undefined {
   const text = texts?.at(-1)?.replace(/^[(（](?:单位[:：])?\s*(.*)[)）]$/, '$1')
@@ -67,13 +68,14 @@ export class TableIndicators {
   #withUnit(indicator: FactIndicator): FactIndicator {
     if (indicator.unit || indicator.kind === 'rank') return indicator
     const unit = unitOfLine(this.#parts.unit?.is, indicator.names.zh ?? indicator.names.en ?? '')
-    return unit === undefined
-      ? indicator
-      : { ...indicator, unit: /^[\x20-\x7e]+$/.test(unit) ? { zh: unit, en: unit } : { zh: unit } }
+    return unit === undefined ? indicator : { ...indicator, unit: unitNames(unit) }
   }
 
   #add(indicator: FactIndicator): number {
     const known = this.#byCode.get(indicator.code)
+    // What was met as a heading may be an indicator of its own.
+    if (known !== undefined && indicator.unit)
+      this.indicators[known] = { ...indicator, ...this.indicators[known]! }
     if (known !== undefined) return known
     this.#byCode.set(indicator.code, this.indicators.length)
     return this.indicators.push(indicator) - 1

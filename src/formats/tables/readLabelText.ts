@@ -10,5 +10,5 @@ export function labelText(text: string): string {
     .replace(between, '')
     .replace(/[\s\u00a0\u200b]+/g, ' ')
     .trim()
-  return withoutFootnote(plain)
+  return /[^(（]注\d{0,2}$/.test(plain) ? plain : withoutFootnote(plain)
 }

@@ -13,6 +13,9 @@ export interface BodyRow {
   readonly isHidden: boolean
 }
 
+/** 最高 and 最低 stand among entities as 平均 does, and are nobody. */
+const extreme =
+  /^(?:全[国省市州县区]|各?组|.{0,4})?(?:最高|最低|最大|最小|最优|最差|中位)(?:值|数|分|得分|水平)?$/
 const sums: ReadonlySet<OddRow['kind']> = new Set(['total', 'subtotal', 'mean'])
 const numbering =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十\d]+[部章节类]\s*)\s*/
@@ -33,6 +36,7 @@ function firstText(texts: SheetTexts, parts: TableParts, row: number): string {
 export function* bodyRows(texts: SheetTexts, parts: TableParts): Generator<BodyRow> {
   const odd = new Map(parts.oddRows.map(({ row, kind }) => [row, kind]))
   const lowest = parts.labels.findLast(({ holds }) => holds === 'entity' || holds === 'indicator')?.column
+  const named = parts.labels.some(({ holds }) => holds === 'entity') ? 'entity' : 'indicator'
   const kept = new Map<number, string>()
   let section: string | undefined
   for (let row = parts.firstBodyRow; row <= parts.lastBodyRow; row++) {
@@ -54,14 +58,13 @@ export function* bodyRows(texts: SheetTexts, parts: TableParts): Generator<BodyR
       const text = own || (mayGoOn && kind === undefined ? (kept.get(column) ?? '') : '')
       if (text !== '' && labels[holds]?.at(-1) !== text) (labels[holds] ??= []).push(text)
     }
-    const named =
-      lowest === undefined ? undefined : parts.labels.find(({ column }) => column === lowest)!.holds
-    if (kind !== undefined && named !== undefined && labels[named] === undefined)
+    if (kind !== undefined && labels[named] === undefined)
       labels[named] = [firstText(texts, parts, row)].filter((text) => text !== '')
+    const isExtreme = named === 'entity' && extreme.test(labels.entity?.at(-1) ?? '')
     yield {
       row,
       labels,
-      kind: (kind as BodyRow['kind'] | undefined) ?? 'own',
+      kind: (kind as BodyRow['kind'] | undefined) ?? (isExtreme ? 'mean' : 'own'),
       section,
       isHidden: texts.isHiddenRow(row),
     }

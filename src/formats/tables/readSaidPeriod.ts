@@ -24,12 +24,16 @@ interface PlaceWords {
   readonly isDaily: boolean
 }
 
+/** The words of each place, the nearest first; a file and its folder are places of their own. */
 function wordsByPlace(texts: TextsAround): readonly PlaceWords[] {
-  return places.map((place) => ({
-    place,
-    words: texts[place].map(periodWordsIn),
-    isDaily: texts[place].some((text) => /日报|每日|当日/.test(text)),
-  }))
+  return places.flatMap((place) => {
+    const groups = place === 'file' ? texts.file.map((name) => [name]) : [texts[place]]
+    return groups.map((group) => ({
+      place,
+      words: group.map(periodWordsIn),
+      isDaily: group.some((text) => /日报|每日|当日/.test(text)),
+    }))
+  })
 }
 
 function onlyOne<T>(all: readonly T[]): T | undefined {
@@ -73,21 +77,29 @@ function pick(periods: readonly Period[]): Period | undefined {
 }
 
 /**
- * The period of a whole table, and where it was said: in its title, in the lines under it, else by the sheet's name, else
- * by the file's (rule D3). A week without a year takes the one said nearest, or that of the day the table was filled in;
- * without either there is none.
+ * The periods that are said of a whole table, and where: in its title, in the lines under it, by the sheet's name, by the
+ * file's (rule D3). A week without a year takes the one said nearest, or that of the day the table was filled in; without
+ * either it is none.
  */
-export function saidPeriod(texts: TextsAround): Said<Period> | undefined {
+export function saidPeriods(texts: TextsAround): readonly Said<Period>[] {
   const all = wordsByPlace(texts)
   const year = yearAround(texts)
   const filed = year === undefined ? filedOn(all) : undefined
-  for (const { place, words, isDaily } of all) {
+  return all.flatMap(({ place, words, isDaily }) => {
     const periods = words
       .flatMap((one) => one.periods)
       .flatMap((read) => (filed === undefined ? read(year) : readBefore(read, filed)) ?? [])
       .filter(({ kind }) => kind !== 'day' || isDaily || (place !== 'file' && place !== 'sheet'))
     const is = pick(periods)
-    if (is) return { is, in: place }
-  }
-  return undefined
+    return is ? { is, in: place } : []
+  })
+}
+
+/** The nearest of them; a title's bare year is only the year of the week or month that the sheet or the file is named after. */
+export function nearestPeriod(said: readonly Said<Period>[]): Said<Period> | undefined {
+  const [first] = said
+  if (first?.is.kind !== 'year') return first
+  const { year } = first.is
+  const within = said.find(({ is }) => is.kind !== 'year' && 'year' in is && is.year === year)
+  return within ?? first
 }

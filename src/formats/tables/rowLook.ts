@@ -67,7 +67,10 @@ export function isColumnNumbers({ faces, filled, numbers }: RowLook): boolean {
   const plain = faces.map(({ text }) => text.replace(/^[(（]?(\d{1,3})[)）]?$/, '$1'))
   const counted = plain.filter((text) => /^\d{1,3}$/.test(text)).map(Number)
   const others = plain.filter((text) => !/^\d{1,3}$/.test(text))
-  if (counted.length < 2 || !others.every((text) => /^[甲乙丙丁戊]$|^栏次$|^列次$|^序号$|=/.test(text)))
+  if (
+    counted.length < 2 ||
+    !others.every((text) => /^[甲乙丙丁戊]$|^栏次$|^列次$|^序号$|^[(（]?\d{1,3}[)）]?=.*\d/.test(text))
+  )
     return false
   if (numbers > 0 && others.length === 0 && counted.length < 3) return false
   return counted.every((number, at) => at === 0 || number === counted[at - 1]! + 1) && counted[0]! <= 3
