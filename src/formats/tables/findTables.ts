@@ -2,18 +2,11 @@ import type { CellRange, FoundTable, OddColumn, TableParts } from '../../domain/
 import type { Sheet } from '../spreadsheet/sheet'
 import { readBody, type TableBody } from './bodyRows'
 import { lookAtColumns, type ColumnLook } from './columnLooks'
-import { findHead, type TableHeadRows } from './headerRows'
+import { findHead, isFullMarks, type TableHeadRows } from './headerRows'
 import { headerPath, headerTexts, type HeaderTexts } from './headerTexts'
 import { isColumnNumbers, lookAtRow, type ColumnSpan } from './rowLook'
-import {
-  entityInTitle,
-  firstSaid,
-  indicatorInTitle,
-  saidEntity,
-  saidPeriod,
-  saidUnit,
-  type Saying,
-} from './saidInTable'
+import { entityInTitle, firstSaid, indicatorInTitle, saidEntity, saidUnit, type Saying } from './saidInTable'
+import { nearestPeriod, saidPeriods } from './readSaidPeriod'
 import { SheetView } from './sheetView'
 import { lastRowBeside, splitColumns } from './sideBySide'
 import { tableRoles, type TableRoles } from './tableRoles'
@@ -90,7 +83,7 @@ function sampleOf(view: SheetView, head: TableHeadRows, span: ColumnSpan, toRow:
         rows.push(row)
       continue
     }
-    if (look.filled.length > 1 && !isColumnNumbers(look)) rows.push(row)
+    if (look.filled.length > 1 && !isColumnNumbers(look) && !isFullMarks(look)) rows.push(row)
   }
   return rows
 }
@@ -199,7 +192,10 @@ function saidOf(table: Assembled): Pick<TableParts, 'entity' | 'indicator' | 'pe
   const { titles, abouts } = sayingsOf(table)
   const dimensions = new Set([...roles.labels.map(({ holds }) => holds), ...roles.levels])
   const all = [...abouts, ...titles]
-  const period = firstSaid(all, (text) => saidPeriod([text]))
+  const textsOf = (sayings: readonly Saying[]) => sayings.map(({ text }) => text)
+  const period = nearestPeriod(
+    saidPeriods({ title: textsOf(titles), about: textsOf(abouts), sheet: [], file: [] }),
+  )
   const unit = firstSaid(all, saidUnit)
   const entity =
     dimensions.has('entity') || dimensions.has('entityCode')

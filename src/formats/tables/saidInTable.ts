@@ -1,6 +1,4 @@
 import type { Said, SaidIn } from '../../domain/tables/tableParts'
-import type { Period } from '../../domain/periods/period'
-import { periodInText } from '../layouts/periodInText'
 import { foldWidth } from '../cells/foldWidth'
 import { entityLikeness, isUnitText } from './tableWords'
 
@@ -8,18 +6,6 @@ import { entityLikeness, isUnitText } from './tableWords'
 export interface Saying {
   readonly text: string
   readonly in: SaidIn
-}
-
-const spans = /\d\s*(?:日|月|周|[./]\d{1,2})?\s*(?:[-—–~～至]|--)\s*(?:\d{4}年)?\d{1,2}\s*(?:月|日|周|[./]\d)/
-const filing = /(?:填报|填表|报送|制表|编制|打印|导出|印发|更新|审核|上报)(?:日期|时间)\s*[:：]?[^:：]*/g
-
-/** The period that texts name, none of them a day on which something was filled in, or a span that is no period. */
-export function saidPeriod(texts: readonly string[]): Period | undefined {
-  const own = texts.map((text) => text.replace(filing, ''))
-  const whole = periodInText(own.map((text) => foldWidth(text)))
-  if (!whole || (whole.kind !== 'day' && whole.kind !== 'month')) return whole
-  // 2026年11月13日—11月19日 is a week, and neither of its days.
-  return own.some((text) => spans.test(text)) ? undefined : whole
 }
 
 const unitKey =

@@ -33,18 +33,22 @@ describe('what holds for a table as a whole', () => {
     ['2026年第47周各县区情况', { kind: 'week', year: 2026, week: 47 }],
     ['各县区情况（2025年度）', { kind: 'year', year: 2025 }],
     ['2026年第三季度各县区情况', { kind: 'quarter', year: 2026, quarter: 3 }],
+    ['各县区情况（2026年11月13日—2026年11月19日）', { kind: 'week', year: 2026, week: 47 }],
   ])('its period, in its title: %s', (title, is) => {
     expect(saidOf(`\n${title}\n${body}\n`).period).toEqual({ is, in: 'title' })
   })
 
   it.each([
     '各县区情况（11月13日—11月19日）',
-    '各县区情况（2026年11月13日—2026年11月19日）',
+    '2026年1—10月各县区情况',
     '2025年至2026年各县区情况',
     '填报日期：2026年11月20日',
-  ])('and none where a title names a span, two, or the day it was filled in: %s', (title) => {
-    expect(saidOf(`\n${title}\n${body}\n`).period).toBeUndefined()
-  })
+  ])(
+    'and none where a title names days of no year, a span that is no period, two, or the day it was filled in: %s',
+    (title) => {
+      expect(saidOf(`\n${title}\n${body}\n`).period).toBeUndefined()
+    },
+  )
 
   it('its period in the lines under the title', () => {
     expect(saidOf(`\n办件情况\n报告期：2026年10月||单位：件\n${body}\n`)).toEqual({
