@@ -27,7 +27,7 @@ import { useShown } from './shown'
 const none: readonly CellEdit[] = []
 
 /**
- * Values of the shown dataset that were changed by hand and are not published yet (rule D10). The draft is in the
+ * Values of the shown dataset that were changed by hand and are not published yet (rule D15). The draft is in the
  * database as it is typed: a reload finds it, and so does another tab, which is told.
  */
 export const useEdits = defineStore('edits', () => {

@@ -25,7 +25,7 @@ interface EditsNeeds {
 }
 
 /**
- * Publishes values changed by hand as one revision (rule D10): each indicator that they touch gets a new panel.
+ * Publishes values changed by hand as one revision (rule D15): each indicator that they touch gets a new panel.
  * `headMoved` where somebody published since; nothing is changed then.
  */
 export async function publishEdits(

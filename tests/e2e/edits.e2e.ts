@@ -15,7 +15,7 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text)
 }
 
-test('built-in data are copied first; values are typed and pasted, kept over a reload, published, marked and undone (D10)', async ({
+test('built-in data are copied first; values are typed and pasted, kept over a reload, published, marked and undone (D15)', async ({
   page,
 }) => {
   await page.goto('./#/indicators')

@@ -51,7 +51,7 @@ function faceOf(cell: Cell): GridFace {
   return isLong ? { text, shown: cellText({ ...cell, value: Number(cell.value!.toPrecision(8)) }) } : { text }
 }
 
-/** The cells of the grid, what stands in them, and what becomes of what is typed (rule D10). */
+/** The cells of the grid, what stands in them, and what becomes of what is typed (rule D15). */
 export function useEditGrid() {
   const { t } = useI18n()
   const shown = useShown()

@@ -13,7 +13,7 @@ export interface EditedPanel {
 }
 
 /**
- * A panel with values changed by hand (rule D10), each marked with its time and its note. What a file gave stays known:
+ * A panel with values changed by hand (rule D15), each marked with its time and its note. What a file gave stays known:
  * the first edit keeps what it took the place of, and the cell its origin.
  */
 export function applyEdits(

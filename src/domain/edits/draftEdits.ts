@@ -19,7 +19,7 @@ export function placeText({ indicator, entity, period }: EditPlace): string {
 }
 
 /**
- * A draft with what was typed (rule D10). Of two edits at one place the later counts and keeps the earlier one's note;
+ * A draft with what was typed (rule D15). Of two edits at one place the later counts and keeps the earlier one's note;
  * who types what stands there already takes the edit back.
  */
 export function typeOver(

@@ -16,7 +16,7 @@ export interface RebasedEdits {
 }
 
 /**
- * Holds a draft against the revision that is shown now (rule D10): what was published already is dropped, and a value
+ * Holds a draft against the revision that is shown now (rule D15): what was published already is dropped, and a value
  * that was changed meanwhile, to another one than was typed, is a conflict until somebody decides.
  * `cellNow` gives the cell as it stands, undefined where its indicator, entity or period is gone.
  */

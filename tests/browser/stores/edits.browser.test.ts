@@ -55,7 +55,7 @@ async function publish() {
   return published
 }
 
-describe('D10 a draft of values changed by hand', () => {
+describe('D15 a draft of values changed by hand', () => {
   it('is in the database as it is typed, and there again after a reload', async () => {
     const { name, edits } = await started()
     await typed('I0', 88)

@@ -44,7 +44,7 @@ const base = {
   } satisfies PanelOrigins,
 }
 
-describe('D10 values changed by hand', () => {
+describe('D15 values changed by hand', () => {
   const edited = applyEdits(base, [
     edit(1, 2, { value: 88, note: '核实' }),
     edit(3, 2, { value: 5, said: { bound: '≤' } }),
@@ -134,7 +134,7 @@ describe('D10 values changed by hand', () => {
   })
 })
 
-describe('D10 what is not for changing by hand', () => {
+describe('D15 what is not for changing by hand', () => {
   const indicator = { code: 'I', names: {}, kind: 'value' } as const
   const formula = { kind: 'difference', minuend: 'A', subtrahend: 'B' } as const
   it.each([

@@ -26,7 +26,7 @@ const edit = (entity: number, part: Partial<CellEdit>): CellEdit => ({
   ...part,
 })
 
-describe('D10 a draft', () => {
+describe('D15 a draft', () => {
   it('knows what was typed, what stood there, and when', () => {
     expect(typeOver([], [typed(1, { value: 3 }, { value: 4 })], 10)).toEqual([edit(1, { value: 4, was: 3 })])
   })

@@ -5,7 +5,7 @@ import type { Cell } from '../../../../src/domain/missing'
 
 const edit: CellEdit = { indicator: 'I', entity: 1, period: 1, value: 4, was: 3, at: 10 }
 
-describe('D10 a draft held against another revision', () => {
+describe('D15 a draft held against another revision', () => {
   it.each<[what: string, now: Cell | undefined, says: 'open' | 'conflict' | 'gone' | 'published']>([
     ['the value that it was made on', { value: 3 }, 'open'],
     ['the value that was typed', { value: 4 }, 'open'],
