@@ -4,6 +4,7 @@ import PlanView from '../../../src/components/importing/PlanView.vue'
 import { usualRules } from '../../../src/domain/panel/judgeCell'
 import type { ImportIssue } from '../../../src/domain/issue'
 import type { DifferenceRow, ImportPlan, PlannedFile } from '../../../src/workers/importProtocol'
+import type { PlannedReturns } from '../../../src/workers/planReturns'
 import { importWorker } from '../../../src/workers/importClient'
 import { elementOf, mountInPage, textOf } from './mountInPage'
 
@@ -168,5 +169,70 @@ describe('what a plan would change', () => {
     select.value = 'lower'
     select.dispatchEvent(new Event('change'))
     expect(onDirection).toHaveBeenCalledWith('A', 'lower')
+  })
+})
+
+describe('what a file’s own figures do not bear out', () => {
+  it('is listed for all files together, by kind, and leads to the file', async () => {
+    const total = (name: string, row: number): PlannedFile => ({
+      ...file,
+      name,
+      preview: [['标题'], [name], ['甲局', '1']],
+      issues: [
+        {
+          code: 'totalDisagrees',
+          at: { file: name, row, column: 3 },
+          params: { name: '合计', total: 9, sum: 8 },
+        },
+      ],
+    })
+    const host = show({ files: [total('甲.xlsx', 8), total('乙.xlsx', 9)] })
+    expect(textOf(host, 'plan-checks')).toContain('合计与各项之和不符：2 处')
+    expect(textOf(host, 'plan-checks')).toContain('《乙.xlsx》第 9 行第 3 列')
+    elementOf(host, 'plan-checks').querySelectorAll('button')[1]!.click()
+    await nextTick()
+    expect(document.activeElement?.textContent).toContain('乙.xlsx')
+  })
+})
+
+describe('who has to report (D12)', () => {
+  const returns: PlannedReturns = {
+    ...{ expected: 3, reported: 1, by: 'recent', setting: { expected: [] } },
+    period: { kind: 'week', year: 2026, week: 47 },
+    missing: [{ zh: '气象局' }, { zh: '卫健委' }],
+    ...{ twice: [], late: [] },
+    groups: [
+      {
+        dimension: 'unit',
+        group: 'd',
+        names: { zh: '市直部门' },
+        units: [{ zh: '住建局' }, { zh: '气象局' }],
+      },
+    ],
+  }
+
+  it('is told with those that did not', () => {
+    const host = show({ returns })
+    expect(textOf(host, 'plan-returns')).toContain('应报送 3 家，已报送 1 家，未报送 2 家')
+    expect(textOf(host, 'returns-missing')).toContain('气象局、卫健委')
+  })
+
+  it('can be a list of the office’s own, pasted, with a deadline', async () => {
+    const onChoose = vi.fn()
+    const host = show({ returns }, { onChoose })
+    const list = elementOf<HTMLTextAreaElement>(host, 'returns-list')
+    list.value = '住建局\t气象局\n\n 大数据局 \n住建局'
+    list.dispatchEvent(new Event('input'))
+    const weekday = elementOf<HTMLSelectElement>(host, 'returns-weekday')
+    weekday.value = '5'
+    weekday.dispatchEvent(new Event('change'))
+    await nextTick()
+    elementOf(host, 'returns-apply').click()
+    expect(onChoose).toHaveBeenCalledWith({
+      returns: {
+        expected: [{ dimension: 'unit', group: 'd', units: ['住建局', '气象局', '大数据局'] }],
+        deadline: { weekday: 5, time: '18:00' },
+      },
+    })
   })
 })

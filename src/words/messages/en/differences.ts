@@ -45,5 +45,12 @@ export default {
   twice: 'Values given twice',
   agreeing: '{count} cells are given twice with the same value, and counted once.',
   alsoRemoved: ' {count} are taken away.',
+  checks: {
+    title: 'Checks within the files',
+    totalDisagrees: 'Totals that are not the sum of their parts: {count}',
+    shareDisagrees: 'Shares that are not what the counts give: {count}',
+    rankDisagrees: 'Ranks that are not those of the scores: {count}',
+    look: 'see the file',
+  },
   removed: ', {count} taken away',
 }

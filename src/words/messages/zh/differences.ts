@@ -45,5 +45,12 @@ export default {
   twice: '重复的数值',
   agreeing: '{count} 处重复且数值相同，只计一次。',
   alsoRemoved: '另删除 {count} 格。',
+  checks: {
+    title: '文件内部核对',
+    totalDisagrees: '合计与各项之和不符：{count} 处',
+    shareDisagrees: '占比与个数不符：{count} 处',
+    rankDisagrees: '名次与得分不符：{count} 处',
+    look: '看文件',
+  },
   removed: '，删除 {count} 格',
 }
