@@ -1,6 +1,6 @@
-import { withLists } from './assignRows'
 import { correctParts } from './correctParts'
 import type { Dimension, PartsCorrection, TableParts } from './tableParts'
+import { withLists } from './withLists'
 
 /** What columns can be made. */
 export type ColumnRole = Dimension | 'value' | 'total' | 'leftOut'

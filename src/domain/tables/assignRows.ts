@@ -1,6 +1,6 @@
 import { correctParts } from './correctParts'
-import { bodyStart, shiftCorrection } from './shiftCorrection'
 import type { HeaderRow, OddRow, PartsCorrection, TableParts } from './tableParts'
+import { withLists } from './withLists'
 
 /** What rows can be made; a level of the header says what it holds. */
 export type RowRole =
@@ -99,22 +99,6 @@ function assigned(parts: TableParts, rows: readonly number[], role: RowRole): Ro
       const odd = [...lists.oddRows, ...rows.map((row) => ({ row, kind: role }))]
       return reaching({ ...lists, oddRows: odd.sort(byRow) }, rows)
     }
-  }
-}
-
-/** A correction in the rows and columns of this table, with some lists that say more than its parts do. */
-export function withLists(
-  found: TableParts,
-  before: PartsCorrection,
-  parts: TableParts,
-  lists: Partial<TableParts>,
-): PartsCorrection {
-  const isNew = ([key, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(parts[key as keyof TableParts])
-  return {
-    ...shiftCorrection(before, bodyStart(found)),
-    ...Object.fromEntries(Object.entries(lists).filter(isNew)),
-    seenAt: bodyStart(found),
   }
 }
 

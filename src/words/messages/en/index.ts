@@ -9,6 +9,7 @@ import edits from './edits'
 import faults from './faults'
 import gaps from './gaps'
 import importFiles from './importFiles'
+import importGrid from './importGrid'
 import indicators from './indicators'
 import issues from './issues'
 import mapping from './mapping'
@@ -43,6 +44,7 @@ export default {
   gaps,
   targets,
   importFiles,
+  importGrid,
   indicators,
   caseLogs,
   data,

@@ -7,6 +7,7 @@ import differences from './differences'
 import edits from './edits'
 import gaps from './gaps'
 import importFiles from './importFiles'
+import importGrid from './importGrid'
 import indicators from './indicators'
 import issues from './issues'
 import mapping from './mapping'
@@ -32,6 +33,7 @@ export default {
   edits,
   gaps,
   importFiles,
+  importGrid,
   indicators,
   issues,
   mapping,
