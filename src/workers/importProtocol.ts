@@ -73,7 +73,6 @@ export interface IndicatorEdit {
   readonly code: string
   readonly names?: Names
   readonly direction?: Direction
-  readonly unit?: Names
 }
 
 export interface PlannedFile {

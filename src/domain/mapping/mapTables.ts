@@ -74,8 +74,14 @@ function mapIndicator(
     const indicator = known.get(choice.code)
     return indicator ? { ...seen, code: indicator.code, kind: indicator.kind } : seen
   }
-  if (choice?.kind !== 'new' || !choice.names) return seen
-  return { ...seen, names: choice.names, code: choice.names.zh ?? choice.names.en ?? seen.code }
+  if (choice?.kind !== 'new') return seen
+  const { names, unit, direction } = choice
+  return {
+    ...seen,
+    ...(names ? { names, code: names.zh ?? names.en ?? seen.code } : {}),
+    ...(unit ? { unit } : {}),
+    ...(direction ? { direction } : {}),
+  }
 }
 
 /** With the figures of some indicators in another unit; what stood in the cell becomes its note's text. */

@@ -1,3 +1,4 @@
+import type { Direction } from '../catalogue/catalogue'
 import type { Names } from '../names'
 
 /** What a name in a file stands for in the dataset. */
@@ -17,6 +18,9 @@ export type NameChoice =
       readonly as?: 'member' | 'aggregate'
       /** Group ids by grouping, of an entity. */
       readonly groups?: Readonly<Record<string, string>>
+      /** Of an indicator; as the file has it where it is not said. */
+      readonly unit?: Names
+      readonly direction?: Direction
     }
   | { readonly kind: 'skip' }
 

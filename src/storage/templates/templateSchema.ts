@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Direction } from '../../domain/catalogue/catalogue'
 import type { ImportTemplate } from '../../domain/mapping/importTemplate'
 import type { Mapping, NameChoice } from '../../domain/mapping/mapping'
 import type {
@@ -85,6 +86,8 @@ const choice = v.variant('kind', [
     names: maybe(names),
     as: maybe(oneOf<NonNullable<ChoiceOf<'new'>['as']>>({ member: true, aggregate: true })),
     groups: maybe(v.record(text, text)),
+    unit: maybe(names),
+    direction: maybe(oneOf<Direction>({ higher: true, lower: true })),
   }),
   objectOf<ChoiceOf<'skip'>>()({ kind: v.literal('skip') }),
 ])

@@ -60,6 +60,7 @@ export default {
     kinds: { member: 'Ranked', aggregate: 'Total, mean or the like: not ranked' },
     group: 'Group',
     noGroup: 'No group',
+    unit: 'Unit, where the file has none',
     create: 'Add it',
     close: 'Close',
   },

@@ -59,6 +59,7 @@ export default {
     kinds: { member: '参与排名', aggregate: '合计、平均等，不参与排名' },
     group: '分组',
     noGroup: '不分组',
+    unit: '单位（文件未写时）',
     create: '按此新增',
     close: '收起',
   },

@@ -94,6 +94,14 @@ describe('a mapping laid over tables (D10)', () => {
     expect(entities[0]).toEqual({ code: '住房局', names, kind: 'aggregate', groups: { unit: '市直部门' } })
   })
 
+  it('gives a new indicator the unit and the direction that were told', () => {
+    const choice: NameChoice = { kind: 'new', unit: { zh: '件' }, direction: 'higher' }
+    expect(mapped({ indicators: [['办结量', choice]] }).indicators[1]).toEqual({
+      ...{ code: '办结量', names: { en: '办结量' } },
+      ...{ unit: { zh: '件' }, direction: 'higher' },
+    })
+  })
+
   it('does nothing for a code that the dataset no longer has', () => {
     expect(mapped({ entities: [['住健局', { kind: 'known', code: 'gone' }]] }).entities).toEqual(
       table.entities,
