@@ -1,8 +1,23 @@
-import type { Dimension } from '../../domain/tables/tableParts'
+import type { Dimension, LabelColumn } from '../../domain/tables/tableParts'
+import type { ColumnLook } from './columnLooks'
 import type { HeaderTexts } from './headerTexts'
 import { isPeriodLike } from './periodWords'
-import type { NamedColumn, TableRoles } from './tableRoles'
-import { isLabelWord, isUnitText, isWeightName, meanLikeness } from './tableWords'
+import { isLabelWord, isUnitText, isWeightName, meanLikeness, type LabelWord } from './tableWords'
+
+/** What the columns and the header of a table hold. */
+export interface TableRoles {
+  readonly labels: readonly LabelColumn[]
+  readonly valueColumns: readonly number[]
+  /** One for each level of the header. */
+  readonly levels: readonly Dimension[]
+}
+
+/** A column with its header, and what that says it holds. */
+export interface NamedColumn {
+  readonly look: ColumnLook
+  readonly header: string
+  readonly word: LabelWord | undefined
+}
 
 interface RolesAsked {
   readonly texts: HeaderTexts

@@ -2,6 +2,7 @@ import type { CellRange, FoundTable, OddColumn, TableParts } from '../../domain/
 import type { Sheet } from '../spreadsheet/sheet'
 import { readBody, type TableBody } from './bodyRows'
 import { lookAtColumns, type ColumnLook } from './columnLooks'
+import type { TableRoles } from './decideRoles'
 import { findHead, isFullMarks, type TableHeadRows } from './headerRows'
 import { headerPath, headerTexts, type HeaderTexts } from './headerTexts'
 import { isColumnNumbers, lookAtRow, type ColumnSpan } from './rowLook'
@@ -9,7 +10,7 @@ import { entityInTitle, firstSaid, indicatorInTitle, saidEntity, saidUnit, type 
 import { nearestPeriod, saidPeriods } from './readSaidPeriod'
 import { SheetView } from './sheetView'
 import { lastRowBeside, splitColumns } from './sideBySide'
-import { tableRoles, type TableRoles } from './tableRoles'
+import { tableRoles } from './tableRoles'
 import { tableShape } from './tableShape'
 import { labelWord, oddWord } from './tableWords'
 

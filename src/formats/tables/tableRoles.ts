@@ -1,28 +1,12 @@
-import type { HeaderRow, LabelColumn } from '../../domain/tables/tableParts'
 import { isFigureColumn, isNameColumn, type ColumnLook } from './columnLooks'
-import { decideRoles } from './decideRoles'
+import { decideRoles, type NamedColumn, type TableRoles } from './decideRoles'
 import { headerPath, type HeaderTexts } from './headerTexts'
 import { isLabelWord, labelWord, type LabelWord } from './tableWords'
-
-/** What the columns and the header of a table hold. */
-export interface TableRoles {
-  readonly labels: readonly LabelColumn[]
-  readonly valueColumns: readonly number[]
-  /** One for each level of the header. */
-  readonly levels: readonly HeaderRow['holds'][]
-}
 
 export interface RolesSetting {
   readonly texts: HeaderTexts
   readonly columns: readonly ColumnLook[]
   readonly isEntity?: ((name: string) => boolean) | undefined
-}
-
-/** A column with its header, and what that says it holds. */
-export interface NamedColumn {
-  readonly look: ColumnLook
-  readonly header: string
-  readonly word: LabelWord | undefined
 }
 
 const leftOut: ReadonlySet<LabelWord> = new Set(['ordinal', 'remark'])
