@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { MissingReason } from '../../domain/missing'
+import type { CellNote, HandEdit, MissingReason } from '../../domain/missing'
 import { noteAt } from '../../domain/panel/panelReading'
 import { measureOf, type TreeNode } from '../../domain/scoring/schemeTree'
 import { scoredNode, type LeafMark } from '../../domain/scoring/scored'
@@ -40,6 +40,8 @@ export interface ScoreRow {
   readonly population: number
   /** Raw value of a leaf; undefined where missing, and for other nodes. */
   readonly value: number | undefined
+  /** What the raw value is, where it is only a bound. */
+  readonly bound: CellNote['bound']
   readonly marks: readonly RowMark[]
   readonly lead: string | undefined
   readonly under: readonly ScoreRow[]
@@ -71,11 +73,14 @@ export function useScoreRows() {
     return all.filter((one) => typeof one === 'object')
   }
 
-  function editedMark(place: TreeNode, at: number): RowMark[] {
-    if (!place.node.measure || !scores.period) return []
+  function noteOf(place: TreeNode, at: number): CellNote | undefined {
+    if (!place.node.measure || !scores.period) return undefined
     const { scored: whole, panels } = card.value
     const panel = panels.get(indicatorCode(place))
-    const edit = panel && noteAt(panel, whole.entities[at]!.key, scores.period.key)?.edit
+    return panel && noteAt(panel, whole.entities[at]!.key, scores.period.key)
+  }
+
+  function editedMark(edit: HandEdit | undefined): RowMark[] {
     if (!edit) return []
     return [{ label: t('rankings.csv.edited'), say: editWords(edit, t, preferences.locale) }]
   }
@@ -93,6 +98,7 @@ export function useScoreRows() {
     const { score, rank, population } = standingOf(scored, code, at)
     const share = context.value.shares.get(code)!
     const raw = stages?.raw[at] ?? Number.NaN
+    const note = noteOf(place, at)
     return {
       key: isPart ? `${code} ${at}` : code,
       place,
@@ -106,7 +112,8 @@ export function useScoreRows() {
       rank,
       population,
       value: Number.isNaN(raw) ? undefined : raw,
-      marks: [...marksOf(stages?.marks.get(at), own[at]!), ...editedMark(place, at)],
+      bound: note?.bound,
+      marks: [...marksOf(stages?.marks.get(at), own[at]!), ...editedMark(note?.edit)],
       lead: leadOf(place),
       under: at === row ? rowsUnder(place) : [],
     }

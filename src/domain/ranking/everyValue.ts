@@ -1,5 +1,5 @@
 import type { Catalogue, Entity } from '../catalogue/catalogue'
-import type { HandEdit } from '../missing'
+import type { CellNote, HandEdit } from '../missing'
 import type { Panel } from '../panel/panel'
 import { noteAt, valueAt } from '../panel/panelReading'
 import type { ScoreGap } from '../scoring/scored'
@@ -15,6 +15,8 @@ export interface ValueRow {
   readonly reason: ScoreGap | undefined
   /** What the source wrote, where it differs from the number's own text. */
   readonly text: string | undefined
+  /** What the value is, where it is only a bound (`80%以上`). */
+  readonly bound: CellNote['bound']
   /** Where it was changed by hand. */
   readonly edit: HandEdit | undefined
 }
@@ -44,6 +46,7 @@ export function everyValue(
       tied: row?.tied ?? false,
       reason: value === undefined ? (gapAt?.(entity.key, period) ?? note?.reason ?? 'absent') : undefined,
       text: note?.text,
+      bound: note?.bound,
       edit: note?.edit,
     }
   })

@@ -28,7 +28,7 @@ const panel = panelOf([
   { entity: 2, period: 1, value: 0 },
   { entity: 3, period: 1, value: 50 },
   { entity: 4, period: 1, note: { reason: 'noPractice', text: 'No Practice' } },
-  { entity: 5, period: 1, value: 7, note: { text: '7.0' } },
+  { entity: 5, period: 1, value: 7, note: { text: '7以上', bound: '≥' } },
   { entity: 6, period: 1, value: 70 },
   { entity: 2, period: 2, value: 3 },
 ])
@@ -54,7 +54,7 @@ describe('all values of a period', () => {
     expect(of('low')).toMatchObject({ value: 0, reason: undefined })
     expect(of('none')).toMatchObject({ value: undefined, reason: 'noPractice', text: 'No Practice' })
     expect(of('blank')).toMatchObject({ value: undefined, reason: 'absent' })
-    expect(of('high')).toMatchObject({ value: 7, reason: undefined, text: '7.0' })
+    expect(of('high')).toMatchObject({ value: 7, reason: undefined, text: '7以上', bound: '≥' })
   })
 })
 

@@ -18,6 +18,7 @@ const row: ValueRow = {
   tied: false,
   reason: undefined,
   text: undefined,
+  bound: undefined,
   edit: undefined,
 }
 const input: IndicatorWordsInput = {
