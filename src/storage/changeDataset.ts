@@ -2,6 +2,7 @@ import type { Names } from '../domain/names'
 import type { Database } from './openDatabase'
 import { revisionsOf, schemesOf, targetsOf } from './schema'
 import { returnsKey } from './returns'
+import { qualityKey } from './settings'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
 
@@ -25,7 +26,7 @@ export function deleteDataset(
       'rw',
       [
         ...[strict.datasets, strict.revisions, strict.schemes, strict.scenarios],
-        ...[strict.targets, strict.templates, strict.editDrafts, strict.documents],
+        ...[strict.targets, strict.templates, strict.editDrafts, strict.settings, strict.documents],
         strict.settings,
       ],
       async () => {
@@ -39,6 +40,7 @@ export function deleteDataset(
         await strict.scenarios.where('datasetId').equals(id).delete()
         await strict.templates.where('datasetId').equals(id).delete()
         await strict.editDrafts.delete(id)
+        await strict.settings.delete(qualityKey(id))
         await strict.settings.delete(returnsKey(id))
         await strict.documents.where('datasetId').equals(id).delete()
         return stored(undefined)

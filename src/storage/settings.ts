@@ -3,6 +3,11 @@ import type { Json } from './records'
 import type { Stored } from './storageFault'
 import { attemptValue } from './toFault'
 
+/** Under what a dataset's quality page is kept; it goes with the dataset. */
+export function qualityKey(datasetId: string): string {
+  return `quality.${datasetId}`
+}
+
 /** A setting as it was written; undefined where it never was. The reader checks its shape. */
 export function readSetting({ strict }: Database, key: string): Promise<Stored<Json | undefined>> {
   return attemptValue(async () => (await strict.settings.get(key))?.value)

@@ -4,19 +4,13 @@ import type { Period } from '../domain/periods/period'
 import type { Finding } from '../domain/quality/finding'
 import { measuredKinds } from '../domain/quality/qualityPeriods'
 import type { QualitySettings } from '../domain/quality/qualitySettings'
-import { readSetting, writeSetting } from '../storage/settings'
+import { qualityKey, readSetting, writeSetting } from '../storage/settings'
 import type { StorageFault } from '../storage/storageFault'
 import { useDatabase } from './database'
 import { now } from './now'
 import { usePanels } from './panels'
 import { definitionFindings } from './qualityDefinitions'
-import {
-  keptQualityJson,
-  keptQualityKey,
-  readKeptQuality,
-  type KeptQuality,
-  type QualityMark,
-} from './qualityMarks'
+import { keptQualityJson, readKeptQuality, type KeptQuality, type QualityMark } from './qualityMarks'
 import { runQualityPass, type QualityReport } from './qualityPass'
 import { useShown } from './shown'
 
@@ -43,7 +37,7 @@ export const useQuality = defineStore('quality', () => {
       kept.value = undefined
       const { database } = useDatabase()
       if (!database || id === undefined) return
-      const read = await readSetting(database, keptQualityKey(id))
+      const read = await readSetting(database, qualityKey(id))
       if (id !== revision.value?.datasetId) return
       if (read.ok) kept.value = readKeptQuality(read.value)
       else fault.value = read.fault
@@ -104,9 +98,9 @@ export const useQuality = defineStore('quality', () => {
     const id = revision.value?.datasetId
     if (!database || id === undefined || !kept.value) return
     // Another tab may have marked something meanwhile.
-    const stored = await readSetting(database, keptQualityKey(id))
+    const stored = await readSetting(database, qualityKey(id))
     const next = changed(stored.ok ? readKeptQuality(stored.value) : kept.value)
-    const written = await writeSetting(database, keptQualityKey(id), keptQualityJson(next))
+    const written = await writeSetting(database, qualityKey(id), keptQualityJson(next))
     if (!written.ok) fault.value = written.fault
     else if (revision.value?.datasetId === id) kept.value = withSame(next, kept.value)
   }

@@ -15,10 +15,6 @@ export interface KeptQuality {
   readonly marks: Readonly<Record<string, QualityMark>>
 }
 
-export function keptQualityKey(datasetId: string): string {
-  return `quality.${datasetId}`
-}
-
 export function keptQualityJson({ settings, marks }: KeptQuality): Json {
   return {
     settings: { ...settings },
