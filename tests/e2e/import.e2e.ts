@@ -19,8 +19,8 @@ test('a World Bank file becomes a ranking after its plan is confirmed, and survi
   const panel = await chooseFiles(page, worldBankFile({}, conflictingLine))
   await expect(panel.getByTestId('plan-file')).toContainText('世界银行数据')
   await expect(panel.getByTestId('preview')).toContainText('Country Name')
-  await expect(panel.getByTestId('plan-duplicates')).toContainText('第 6 行：1.4')
-  await expect(panel.getByTestId('plan-duplicates')).toContainText('第 10 行：9.9')
+  await expect(panel.getByTestId('plan-duplicates')).toContainText('第 6 行第 7 列')
+  await expect(panel.getByTestId('plan-duplicates')).toContainText('第 10 行第 7 列')
   await expect(panel.getByTestId('cells-added')).toContainText('11')
   expect(await storedCounts(page)).toMatchObject({
     datasets: before['datasets'],
