@@ -42,7 +42,7 @@ test('an item list gives shares by department, each traced to the counts it is w
   await expect(page.getByTestId('facts')).toContainText('Σ最多跑一次事项数 ÷ Σ注明到现场次数的事项数 × 100')
   // One item of three has no visits that can be read: one of the two others is done in at most one.
   const row = page.getByTestId('values').locator('tr[data-code="市住建局"]')
-  await row.getByRole('button').first().click()
+  await row.getByRole('button').last().click()
   const trace = page.getByTestId('derived-trace')
   await expect(trace).toContainText('最多跑一次事项数')
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
