@@ -112,7 +112,10 @@ const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
     ],
     ...['期次', '期数', '期间', '日期', '月份', '季度', '周', '周次'],
   ],
-  value: ['value', 'obsvalue', 'values', 'datavalue', '数值', '值', '指标值', '数据', '实际值'],
+  value: [
+    ...['value', 'obsvalue', 'values', 'datavalue', '数值', '值', '指标值', '数据', '实际值', '完成值'],
+    ...['实际完成值', '监测值'],
+  ],
   unit: ['unit', 'units', 'unitofmeasure', '计量单位', '单位'],
   region: ['region', 'regionname', '大区'],
   income: ['incomegroup', 'incomelevel', '收入组', '收入水平'],

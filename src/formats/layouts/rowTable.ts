@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../domain/periods/parsePeriod'
-import { columnsByRole, headerKey, isRankHeader, type ColumnRole } from './columnRoles'
+import { columnsByRole, isRankHeader, roleOf, type ColumnRole } from './columnRoles'
 import type { LayoutSetting, TableHead, TableReader } from './layout'
 import { periodInText } from './periodInText'
 import { preambleOf, type Preamble } from './preamble'
@@ -83,9 +83,7 @@ export function isHeader({ header, figures }: HeadView): boolean {
 
 /** The header of a column whose name says nothing of what it holds. */
 export function isPlainValueHeader(text: string): boolean {
-  return ['value', 'values', 'obsvalue', 'datavalue', '数值', '值', '指标值', '数据', '实际值'].includes(
-    headerKey(text),
-  )
+  return roleOf(text) === 'value'
 }
 
 /** Counts rows without reading them, where the period has to be asked for first. */

@@ -38,6 +38,12 @@ export function isHeaderLook(look: RowLook, isFirst: boolean): boolean {
   return others * 3 <= faces.length && (marks + states) * 3 <= faces.length && numbers - years <= 2
 }
 
+/** Whether a row with a figure has a name right above each of its cells: it is a row under a header then. */
+function hasNamesAbove({ row, filled, figures, periods }: RowLook, above: RowLook | undefined): boolean {
+  if (!above || figures === 0 || periods > 0 || above.row !== row - 1 || above.figures > 0) return false
+  return isHeaderLook(above, true) && filled.every((column) => above.filled.includes(column))
+}
+
 /** Whether a row holds at least one figure, or says why there is none. */
 export function isBodyLook({ figures, marks }: RowLook): boolean {
   return figures + marks > 0
@@ -215,7 +221,7 @@ export function findHead(
     }
     blanks = 0
     seen++
-    const isHeader = isHeaderLook(look, true)
+    const isHeader = isHeaderLook(look, true) && !hasNamesAbove(look, pending.at(-1))
     if (isHeader || isAboutRow(look) || isColumnNumbers(look) || isFullMarks(look) || !isBodyLook(look)) {
       if (look.filled.length === 1 && isNoteText(look.faces[0]!.text) && !isAboutRow(look)) continue
       pending.push(look)

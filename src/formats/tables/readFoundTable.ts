@@ -27,6 +27,8 @@ export interface SheetSetting extends LayoutSetting {
   readonly sheetName: string | undefined
   /** The file's name, and that of the folder or zip it lies in; nearest first, without endings. */
   readonly fileNames: readonly string[]
+  /** Titles of the sheet as a whole, above the one of its first table. */
+  readonly sheetTitles?: readonly string[]
   readonly takesHidden: boolean
   readonly onUncalculated?: (row: number, column: number) => void
 }
@@ -57,7 +59,7 @@ function textsAround(texts: SheetTexts, parts: TableParts, setting: SheetSetting
   return {
     title: linesOf(texts, parts, parts.titleRows),
     about: linesOf(texts, parts, parts.aboutRows),
-    sheet: setting.sheetName === undefined ? [] : [setting.sheetName],
+    sheet: [...(setting.sheetTitles ?? []), ...(setting.sheetName === undefined ? [] : [setting.sheetName])],
     file: setting.fileNames,
   }
 }

@@ -66,10 +66,24 @@ export function seeSheet(sheet: Sheet, { book, takesHidden }: SheetSetting): She
   return { found, grid: sheetGrid(sheet) }
 }
 
+/** What stands above the title of the first of several tables holds for all of them. */
+function sheetTitles(sheet: Sheet, found: readonly FoundTable[]): string[] {
+  if (found.length < 2) return []
+  const { titleRows, range } = found[0]!.parts
+  return titleRows.slice(0, -1).flatMap((row) => {
+    for (let column = 1; column <= range.lastColumn; column++) {
+      const text = sheet.cellAt(row, column)?.text.trim()
+      if (text) return [text]
+    }
+    return []
+  })
+}
+
 function read(sheet: Sheet, found: readonly FoundTable[], setting: SheetSetting): MadeSheetRead {
+  const around = { ...setting, sheetTitles: sheetTitles(sheet, found) }
   const tables = found.map(({ parts }, at) => {
     const correction = setting.hints.parts?.[at]
-    return readFoundTable(sheet, { parts: correction ? correctParts(parts, correction) : parts }, setting)
+    return readFoundTable(sheet, { parts: correction ? correctParts(parts, correction) : parts }, around)
   })
   const needs = new Set<Need>(tables.flatMap((table) => table.needs))
   return {

@@ -1,5 +1,6 @@
 import type { SheetCase } from '../sheetCase'
 import { cells } from './cells'
+import { fromOffices } from './fromOffices'
 import { headers } from './headers'
 import { oddities } from './oddities'
 import { periods } from './periods'
@@ -15,4 +16,5 @@ export const allCases: readonly SheetCase[] = [
   ...cells,
   ...places,
   ...oddities,
+  ...fromOffices,
 ]

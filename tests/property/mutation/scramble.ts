@@ -113,9 +113,8 @@ function scrambledGrid(grid: string, accidents: readonly Accident[]): string {
     .replace(/^\n/, '')
     .split('\n')
     .map((line) => line.split('|'))
-  return sound(accidents.reduce(happen, cells))
-    .map((line) => line.join('|'))
-    .join('\n')
+  const lines = sound(accidents.reduce(happen, cells)).map((line) => line.join('|'))
+  return `\n${lines.join('\n')}`
 }
 
 /** A sheet of the corpus after accidents. */
