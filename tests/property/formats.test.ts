@@ -72,7 +72,7 @@ describe('properties of numbers (D4)', () => {
         const value = readCell(text)?.value
         if (value === undefined) return
         expect(readCell(String(value))?.value).toBe(value + 0)
-        if (Math.abs(value) < 1e15) expect(readCell(thousands.format(value))?.value).toBe(value + 0)
+        if (Math.abs(value) < 1e15) expect(readCell(thousands.format(value + 0))?.value).toBe(value + 0)
       }),
       { numRuns: 2000 },
     )
