@@ -60,6 +60,24 @@ describe.skipIf(!existsSync(folder))('real workbooks (skipped where ../shared/re
     expect(sheets[0]!.cellAt(2, 5)).toBeUndefined()
   })
 
+  it('that sheet’s figures: two indicators merged down over 31 provinces, years across', async () => {
+    const [result] = await read('china-files/一般公共预算_合并单元格.xls')
+    expect(result).toMatchObject({ layout: 'madeTable', needs: [], issues: [] })
+    expect(result!.counts).toMatchObject({ rows: 62, entities: 31, indicators: 2, periods: 20 })
+    const table = result!.tables[0]!
+    const [general, fiscal] = ['一般公共预算支出（亿元）i', '财政支出（亿元）i']
+    expect(table.indicators.map(({ names, unit }) => [names.zh, unit?.zh])).toEqual([
+      ['一般公共预算支出', '亿元'],
+      ['财政支出', '亿元'],
+    ])
+    expect(factAt(table, '北京', general, '2007')).toMatchObject({ value: 1649.5, row: 2, column: 7 })
+    expect(factAt(table, '北京', general, '2024')).toMatchObject({ value: 8396.49, row: 2, column: 24 })
+    expect(factAt(table, '新疆', general, '2007')).toMatchObject({ value: 795.15, row: 32, column: 7 })
+    expect(factAt(table, '北京', general, '2005')).toBeUndefined()
+    expect(factAt(table, '北京', fiscal, '2005')).toMatchObject({ value: 1058.31, row: 33, column: 5 })
+    expect(factAt(table, '新疆', fiscal, '2005')).toMatchObject({ value: 519.02, row: 63, column: 5 })
+  })
+
   it('a DataBank extract with its metadata in a second sheet', async () => {
     const [data, metadata] = await read('world-bank-files/databank_extract.xlsx')
     expect(data).toMatchObject({ file: 'databank_extract.xlsx › Data', needs: [], issues: [] })

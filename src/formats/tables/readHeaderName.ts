@@ -4,7 +4,8 @@ import { namesOf } from '../namesOf'
 import { isUnitText } from './tableWords'
 import { unitNames } from './unitNames'
 
-const bracketed = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/
+/** 支出（亿元）i has a footnote behind its unit. */
+const bracketed = /^(.*\S)\s*[(（]([^()（）]+)[)）][a-z]?$/
 const fullMarks = /^(?:满分)?\s*\d+(?:\.\d+)?\s*[分%％]?$/
 
 /** A header's text in its parts. */
