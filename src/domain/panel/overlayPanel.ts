@@ -44,7 +44,7 @@ export function overlayPanel(
   const notes = new Map<number, CellNote>()
   const sourceCount = base.origins.sources.length
   const bySource = new Uint16Array(dense.length)
-  const difference = { ...none }
+  let blank = 0
 
   /** Goes through a panel's cells with their place in the new one; positions are looked up once an axis. */
   const place = (panel: Panel, visit: (target: number, cell: number) => void) => {
@@ -69,26 +69,32 @@ export function overlayPanel(
     const other = incomingCell[target]!
     const isGiven = other >= 0 && !isBlank(newValues[other]!, noteOf(incoming.panel.notes, other))
     if (!isGiven && note?.edit === undefined && isCovered(entityAt(target), periodAt(target))) {
-      difference.blank++
+      blank++
       if (rules.blanks === 'remove') return
     }
     dense[target] = value
     if (note) notes.set(target, note)
     bySource[target] = base.origins.bySource?.[cell] ?? 0
   })
+  let [added, changed, unchanged, hand] = [0, 0, 0, 0]
   place(incoming.panel, (target, cell) => {
     const after = newValues[cell]!
     const note = noteOf(incoming.panel.notes, cell)
+    if (isBlank(after, note)) return
     const noteBefore = noteOf(notes, target)
+    // Counted apart: by the kind's name the whole takes a third longer, and a file has ten million cells.
     const kind = judgeCell(dense[target]!, noteBefore, after, note, true)
-    if (!kind || kind === 'blank') return
-    difference[kind]++
+    if (kind === 'added') added++
+    else if (kind === 'changed') changed++
+    else if (kind === 'unchanged') unchanged++
+    else hand++
     if (noteBefore?.edit && rules.handEdits === 'keep') return
     dense[target] = after
     if (note) notes.set(target, note)
     else if (noteBefore) notes.delete(target)
     bySource[target] = sourceCount + (incoming.origins.bySource?.[cell] ?? 0)
   })
+  const difference = { added, changed, unchanged, blank, hand }
   const panel = packPanel(entityKeys, periodKeys, dense, notes)
   if (isSamePanel(base.panel, panel)) return { ...base, difference }
   const sources = [...base.origins.sources, ...incoming.origins.sources]
