@@ -55,6 +55,15 @@ function blocksOf({ merges }: SheetGrid, rows: readonly ShownRow[]): readonly Bl
   })
 }
 
+/** A merged cell that begins in a column left out, such as 合计 under 序号, is what its others are. */
+function partOf(parts: TableParts, { firstRow, firstColumn, lastColumn }: CellRange): Part | undefined {
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const part = partAt(parts, firstRow, column)
+    if (part && part.is !== 'leftOut') return part
+  }
+  return partAt(parts, firstRow, firstColumn)
+}
+
 function edgesOf(parts: TableParts, { firstRow, lastRow, firstColumn, lastColumn }: CellRange): Edge[] {
   const { range } = parts
   return [
@@ -86,12 +95,13 @@ export function gridLines(grid: SheetGrid, tables: readonly TableParts[]): reado
         lastRow: block ? rows[block.lastLine]!.row : row,
       }
       const table = tables.find((one) => partAt(one, row, column))
+      const part = table && partOf(table, area)
       cells.push({
         column,
         text: texts[column - 1] ?? '',
         rowSpan: block ? block.lastLine - block.firstLine + 1 : 1,
         columnSpan: lastColumn - column + 1,
-        part: table && partAt(table, row, column),
+        part,
         edges: table ? edgesOf(table, area) : [],
       })
     }

@@ -1,6 +1,7 @@
 export default {
   title: 'Parts of the table',
   say: 'Read by the parts marked here. Where one is wrong, choose its rows or columns and correct it: the file is read again at once.',
+  plainSay: 'Read by the layout named above. Where that is wrong, say here what its rows and columns are.',
   label: 'Sheet of “{file}” with its parts marked',
   table: 'Table {number}',
   rowHead: 'Row',

@@ -1,6 +1,7 @@
 export default {
   title: '表格各部分',
   say: '已按所标部分读入；有不符的，选中行或列后改正，随即重新读入。',
+  plainSay: '已按上述版式读入；如有不符，可在此逐行逐列指定。',
   label: '《{file}》的工作表，标有各部分',
   table: '表 {number}',
   rowHead: '行',
