@@ -12,6 +12,12 @@ export interface WrittenTable {
   readonly hasTotal: boolean
   readonly hasUnits: boolean
   readonly hasNote: boolean
+  readonly hasRemarks: boolean
+  readonly hasSections: boolean
+  /** The header once more, in the middle of the rows. */
+  readonly hasHeaderAgain: boolean
+  /** Every so many figures are none and say so; 0 for none of them. */
+  readonly markEvery: number
   readonly isHeadingMerged: boolean
   readonly blankRows: number
   readonly as: 'xlsx' | 'biff8' | 'html' | 'csv'
@@ -67,6 +73,10 @@ export const writtenTable: fc.Arbitrary<WrittenTable> = fc.record({
   hasTotal: fc.boolean(),
   hasUnits: fc.boolean(),
   hasNote: fc.boolean(),
+  hasRemarks: fc.boolean(),
+  hasSections: fc.boolean(),
+  hasHeaderAgain: fc.boolean(),
+  markEvery: fc.constantFrom(0, 0, 5, 9),
   isHeadingMerged: fc.boolean(),
   blankRows: fc.nat(2),
   as: fc.constantFrom('xlsx', 'biff8', 'html', 'csv'),
@@ -100,6 +110,11 @@ class Layout {
   fact(row: number, column: number, of: string, value: number) {
     this.put(row, column, value)
     this.facts.push(`${row + 1}:${column + 1} ${of} = ${value}`)
+  }
+
+  none(row: number, column: number, of: string) {
+    this.put(row, column, '——')
+    this.facts.push(`${row + 1}:${column + 1} ${of} = notApplicable`)
   }
 }
 
@@ -170,39 +185,87 @@ function writeHead(
   return row + levels
 }
 
+function labelsOf({ layout, hasOrdinals, hasUnits }: WrittenTable): string[] {
+  const isByEntity = layout !== 'entitiesAcross'
+  return [
+    ...(hasOrdinals ? ['序号'] : []),
+    isByEntity ? '单位' : '指标名称',
+    ...(!isByEntity && hasUnits ? ['计量单位'] : []),
+  ]
+}
+
+/** Goes down the rows of one table and writes them. */
+class Rows {
+  readonly #layout: Layout
+  readonly #table: WrittenTable
+  readonly #labels: readonly string[]
+  readonly #axis: readonly Axis[]
+  readonly #sums: number[]
+  #written = 0
+
+  constructor(layout: Layout, table: WrittenTable, axis: readonly Axis[]) {
+    this.#layout = layout
+    this.#table = table
+    this.#labels = labelsOf(table)
+    this.#axis = axis
+    this.#sums = axis.map(() => 0)
+  }
+
+  own(row: number, name: string) {
+    const { values, markEvery, hasOrdinals, hasRemarks } = this.#table
+    const at = this.#written++
+    if (hasOrdinals) this.#layout.put(row, 0, at + 1)
+    this.#layout.put(row, hasOrdinals ? 1 : 0, name)
+    if (this.#labels.at(-1) === '计量单位') this.#layout.put(row, this.#labels.length - 1, unitOf[name]!)
+    this.#axis.forEach(({ of }, across) => {
+      const place = at * this.#axis.length + across
+      const column = this.#labels.length + across
+      const value = values[place % values.length]!
+      if (markEvery > 0 && place % markEvery === 3) return this.#layout.none(row, column, of(name))
+      this.#sums[across]! += value
+      this.#layout.fact(row, column, of(name), value)
+    })
+    if (hasRemarks && at % 2 === 1)
+      this.#layout.put(row, this.#labels.length + this.#axis.length, '含特殊程序3件')
+  }
+
+  total(row: number) {
+    this.#layout.put(row, this.#table.hasOrdinals ? 1 : 0, '合计')
+    this.#axis.forEach(({ of }, across) =>
+      this.#layout.fact(
+        row,
+        this.#labels.length + across,
+        of('合计'),
+        Number(this.#sums[across]!.toFixed(2)),
+      ),
+    )
+  }
+}
+
 function laidOut(table: WrittenTable): Layout {
   const layout = new Layout()
   const axis = axisOf(table)
-  const down = table.layout === 'entitiesAcross' ? table.indicators : table.entities
+  const labels = labelsOf(table)
   const isByEntity = table.layout !== 'entitiesAcross'
-  const hasUnitColumn = !isByEntity && table.hasUnits
-  const labels = [
-    ...(table.hasOrdinals ? ['序号'] : []),
-    isByEntity ? '单位' : '指标名称',
-    ...(hasUnitColumn ? ['计量单位'] : []),
-  ]
+  const names = isByEntity ? table.entities : table.indicators
+  const width = labels.length + axis.length
+  const head = (at: number) => {
+    if (table.hasRemarks) layout.put(at, width, '备注')
+    return writeHead(layout, table, at, labels, axis)
+  }
   layout.put(0, 0, titleOf(table))
-  layout.merge(0, 0, 0, labels.length + axis.length - 1)
-  let row = writeHead(layout, table, 1 + table.blankRows, labels, axis)
-  const names = [...down, ...(table.hasTotal && isByEntity ? ['合计'] : [])]
-  const sums = axis.map(() => 0)
+  layout.merge(0, 0, 0, width - 1)
+  let row = head(1 + table.blankRows)
+  const rows = new Rows(layout, table, axis)
+  const middle = names.length >> 1
+  const isDivided = isByEntity && names.length > 3
   names.forEach((name, at) => {
-    const isTotal = at === down.length
-    if (table.hasOrdinals && !isTotal) layout.put(row, 0, at + 1)
-    layout.put(row, table.hasOrdinals ? 1 : 0, name)
-    if (hasUnitColumn) layout.put(row, labels.length - 1, unitOf[name]!)
-    axis.forEach(({ of }, across) => {
-      const own = table.values[(at * axis.length + across) % table.values.length]!
-      sums[across]! += own
-      layout.fact(
-        row,
-        labels.length + across,
-        of(name),
-        isTotal ? Number((sums[across]! - own).toFixed(2)) : own,
-      )
-    })
-    row++
+    if (isDivided && table.hasSections && (at === 0 || at === middle))
+      layout.put(row++, 0, at === 0 ? '一、第一组' : '二、第二组')
+    else if (isDivided && table.hasHeaderAgain && at === middle) row = head(row)
+    rows.own(row++, name)
   })
+  if (table.hasTotal && isByEntity) rows.total(row++)
   if (table.hasNote) layout.put(row, 0, '注：数据以系统导出为准。')
   return layout
 }
