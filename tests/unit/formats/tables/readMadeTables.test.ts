@@ -222,6 +222,22 @@ describe('what a table does not say itself', () => {
     expect(told.seen?.periodSaid).toBe('user')
   })
 
+  it('is asked for months without a year, and a year is enough of an answer', async () => {
+    const text = `
+      各县区受理量（件）|
+      地区|9月|10月
+      甲县|120|90
+      乙县|180|155`
+    const asked = await readSheet(text)
+    expect([asked.needs, asked.tables]).toEqual([['period'], []])
+    const told = await readSheet(text, { hints: { period: { kind: 'year', year: 2026 } } })
+    expect(told.needs).toEqual([])
+    expect(factLines(told.tables[0]!).slice(0, 2)).toEqual([
+      '甲县 | 各县区受理量 | 2026-09 = 120',
+      '甲县 | 各县区受理量 | 2026-10 = 90',
+    ])
+  })
+
   it('may be whose it is: one sheet a county', async () => {
     const text = `
       重点指标|
