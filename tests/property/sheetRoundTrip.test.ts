@@ -16,8 +16,8 @@ describe('a table written as people write them', () => {
           const { file, facts } = writeTable(table)
           const results = await readFiles([file], {})
           const read = factsRead(results).map(
-            ({ row, column, entity, indicator, period, value, note }) =>
-              `${row}:${column} ${entity} ${indicator.find((name) => name !== undefined)} ${period} = ${value ?? note?.reason}`,
+            ({ row, column, entity, isAggregate, indicator, period, value, note }) =>
+              `${row}:${column} ${isAggregate ? 'Σ' : ''}${entity} ${indicator.find((name) => name !== undefined)} ${period} = ${value ?? note?.reason}`,
           )
           expect(results.flatMap(({ needs }) => needs)).toEqual([])
           expect(read.sort()).toEqual([...facts].sort())

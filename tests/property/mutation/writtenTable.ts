@@ -235,7 +235,7 @@ class Rows {
       this.#layout.fact(
         row,
         this.#labels.length + across,
-        of('合计'),
+        of('Σ合计'),
         Number(this.#sums[across]!.toFixed(2)),
       ),
     )
@@ -303,7 +303,7 @@ function workbookOf({ rows, merges }: Layout, as: 'xlsx' | 'biff8'): Uint8Array<
   return new Uint8Array(write(book, { type: 'array', bookType: as }) as ArrayBuffer)
 }
 
-/** The table as a file, and its facts as `row:column entity indicator period = value`. */
+/** The table as a file, and its facts as `row:column entity indicator period = value`, `Σ` before an aggregate. */
 export function writeTable(table: WrittenTable): { readonly file: File; readonly facts: readonly string[] } {
   const layout = laidOut(table)
   const file =
