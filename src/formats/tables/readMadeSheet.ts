@@ -138,7 +138,7 @@ export function readMadeSheet(
   // Where no table was found, somebody can say where one is.
   const found =
     seen.length === 0 && isCorrected
-      ? [{ parts: blankParts(grid.lastRow, grid.lastColumn), shape: '' }]
+      ? [{ parts: blankParts(grid), shape: '' }]
       : seen
   const usable = found.filter(({ parts }) => parts.valueColumns.length > 0)
   if (found.length === 0 || (usable.length === 0 && !isCorrected)) return undefined

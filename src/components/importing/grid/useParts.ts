@@ -23,7 +23,7 @@ export function useParts(of: PartsOf, answer: (parts: Corrections) => void) {
   const found = computed((): readonly TableParts[] => {
     const { found: seen = [], grid } = of.file
     if (seen.length > 0) return seen.map(({ parts }) => parts)
-    return grid ? [blankParts(grid.lastRow, grid.lastColumn)] : []
+    return grid ? [blankParts(grid)] : []
   })
   const corrections = computed((): Corrections => of.hints?.parts ?? of.file.corrections ?? [])
   const tables = computed(() =>

@@ -223,13 +223,15 @@ describe('what a cell is of its table (D14)', () => {
     expect(partAt(found, row, column)?.is).toBe(is)
   })
 
-  it('is nothing yet where no table was found, and becomes one by its header and columns', () => {
-    const blank = blankParts(6, 3)
+  it('is nothing yet where no table was found, but for its titles, and becomes one by its header and columns', () => {
+    const rows = [['县区情况'], [], ['县区', '用时', '好评'], ['甲县', '3', '4']]
+    const blank = blankParts({ rows, lastRow: 6, lastColumn: 3 })
+    expect(blank).toMatchObject({ titleRows: [1], firstBodyRow: 3, lastBodyRow: 6 })
     expect(columnPart(blank, 1)).toEqual({ is: 'leftOut' })
-    const named = assignColumns(blank, assignRows(blank, {}, [2], header), [1], 'entity')
+    const named = assignColumns(blank, assignRows(blank, {}, [3], header), [1], 'entity')
     const parts = correctParts(blank, assignColumns(blank, named, [2, 3], 'value'))
-    expect(parts).toMatchObject({ firstBodyRow: 3, lastBodyRow: 6, valueColumns: [2, 3] })
-    expect(rowPart(parts, 2)).toEqual({ is: 'header', holds: 'indicator' })
-    expect(rowPart(parts, 1)).toEqual({ is: 'leftOut' })
+    expect(parts).toMatchObject({ firstBodyRow: 4, lastBodyRow: 6, valueColumns: [2, 3] })
+    expect(rowPart(parts, 3)).toEqual({ is: 'header', holds: 'indicator' })
+    expect(rowPart(parts, 2)).toEqual({ is: 'leftOut' })
   })
 })

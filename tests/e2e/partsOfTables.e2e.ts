@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+import { chooseFiles, confirmPlan, fileOf, openData } from './importFiles'
+
+test.use({ testIdAttribute: 'data-test' })
+
+/** Who leads stands over what is measured, and is easily taken for it. */
+const sheet = `2026年第47周县区情况
+牵头,政数局,市场局
+县区,一网通办,好差评
+A县,92,88
+B县,90,85
+C县,91,80
+D县,93,70
+`
+
+test('a sheet whose header is found wrong is corrected by keys, and imports right (D14)', async ({
+  page,
+}) => {
+  await openData(page)
+  const panel = await chooseFiles(page, fileOf('县区.csv', sheet))
+  await panel.getByTestId('parts').locator('summary').click()
+  const grid = panel.getByTestId('parts-grid')
+  await grid.focus()
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+    await expect(panel.locator('[inert]')).toHaveCount(0)
+    await expect(grid).toBeFocused()
+  }
+  await press('ArrowDown', 'a')
+  await press('ArrowDown', 'h')
+  await press('ArrowDown', 'e')
+  await press('ArrowRight', 'Shift+ArrowRight', 'v')
+  await expect(panel.getByTestId('parts-facts')).toContainText('A县 · 一网通办 92')
+  await expect(panel.getByTestId('parts-said')).toContainText('2026 年第 47 周 （据标题）')
+  await expect(panel.getByTestId('plan-conclusion')).toContainText('将新增 8 格')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).include('[data-test=parts]').analyze()).violations).toEqual([])
+  }
+  await confirmPlan(page)
+  await expect(page.getByRole('main')).toContainText('2026 年第 47 周')
+  await expect(page.getByRole('main')).toContainText('一网通办')
+})
