@@ -30,7 +30,7 @@ const general: ReadonlySet<LayoutId> = new Set(['longTable', 'widePeriods', 'ent
 type Known = Omit<Recognition, 'open'> | undefined
 
 /** What a sheet is read with, and how a plain layout reads it, where that has to be known. */
-export interface MadeSheetSetting {
+interface MadeSheetSetting {
   readonly setting: SheetSetting
   readonly plain: () => LayoutOutput | undefined
 }
