@@ -67,6 +67,7 @@ export const issueCodes = {
   itemTwice: 'warning', // params.name, params.firstRow: the later row counts
   itemTotal: 'info', // a row of totals is no item
   shareDisagrees: 'warning', // params.stated, params.numerator, params.denominator, params.percent
+  mergedFigure: 'warning', // params.rows, params.columns: one figure over several cells, read for the first
   movementColumn: 'info', // params.text: 较上周, worked out from what is kept
   totalDisagrees: 'warning', // params.name, params.total, params.sum
   totalWithHidden: 'warning', // the same and params.count: agrees with the hidden rows, which are left out

@@ -20,6 +20,7 @@ import {
   seeSheet,
   withoutStrays,
 } from './tables/readMadeSheet'
+import { tellMergedFigures } from './tables/tellMergedFigures'
 
 function tellHidden(sheet: Sheet, issues: IssueLog) {
   const first = (places: ReadonlySet<number>) => Math.min(...places)
@@ -106,6 +107,7 @@ function readFigures(
   if (!maySeeTables(known)) return readTableRows(rows(), setting)
   const near = withoutStrays(sheet)
   const seen = seeSheet(near, setting)
+  tellMergedFigures(near, seen.found, setting.issues)
   const plain = () => readTableRows(rows(), { ...setting, issues: new IssueLog(setting.file) }).output
   const made = readMadeSheet(near, seen, known, { setting, plain })
   if (made) return { ...concludeMade(made, setting), preview: previewOf(head), sheet: seen }

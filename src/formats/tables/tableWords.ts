@@ -114,9 +114,9 @@ export function labelWord(header: string): LabelWord | undefined {
 }
 
 const weights =
-  /^(?:满分|满分值|权重|分值|标准分|标准分值|基准分|总分值|目标值|目标|考核目标|年度目标|计分权重|权数)$/
+  /^(?:满分|满分值|权重|分值|标准分|标准分值|基准分|总分值|目标值|目标|考核目标|年度目标|计分权重|权数|(?:上年|去年)同期(?:数|值)?|上[期月周季年](?:数|值)?|(?:同比|环比|较上[期月周季年](?:同期)?)(?:增长|增幅|增减|变化|±)?(?:率|%)?|增减|增幅|升降)$/
 
-/** Whether a name among entities is that of what they are held against (满分, 权重, 目标值). */
+/** Whether a name among entities is that of what they are held against (满分, 权重, 目标值, 上年同期). */
 export function isWeightName(text: string): boolean {
   return weights.test(folded(text).replace(/[(].*[)]$/, ''))
 }

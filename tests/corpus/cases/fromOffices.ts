@@ -402,4 +402,27 @@ Department|Year|Cases|On-time rate (%)
       '| C 受理量 | D 办结量\n3 Σ全市合计 | 36 | 33\n4 市发改委 | 11 | 10\n5 市教育局 | 12 | 12\n6 市科技局 | 13 | 11',
     ),
   },
+  {
+    title: 'a figure over two departments, and rows of last year under the departments',
+    as: ['xlsx', 'xls'],
+    sheets: {
+      Sheet1: `
+2026年10月办件情况|<|<
+部门|受理量|办结量
+市发改委|11|10
+市教育局|^|12
+市科技局|7|7
+上年同期|20|19
+同比|15%|15.8%`,
+    },
+    facts: factsOf(
+      { period: '2026-10' },
+      `
+| B 受理量 | C 办结量
+3 市发改委 | 11 | 10
+4 市教育局 | | 12
+5 市科技局 | 7 | 7`,
+    ),
+    told: ['mergedFigure@B3'],
+  },
 ]

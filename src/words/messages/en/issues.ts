@@ -79,6 +79,8 @@ export default {
   itemTotal: 'A row of totals is no item and was not counted.',
   shareDisagrees:
     'The stated share of {stated}% disagrees with its own counts: {numerator} ÷ {denominator} = {percent}%. Please check.',
+  mergedFigure:
+    'One figure stands in {rows} rows × {columns} columns that are merged; it is read for the first cell alone. Check the others.',
   movementColumn:
     '“{text}” tells movements, which are worked out from each period’s figures; it was not read as an indicator.',
   totalDisagrees: '“{name}” is {total}, but its parts add up to {sum}: check them.',

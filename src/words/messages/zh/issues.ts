@@ -62,6 +62,8 @@ export default {
   itemTwice: '事项“{name}”与第 {firstRow} 行重复，只计一次，采用后出现的一行。',
   itemTotal: '合计行不作为事项，未计入。',
   shareDisagrees: '所列占比 {stated}% 与所列个数不符：{numerator} ÷ {denominator} = {percent}%，请核对。',
+  mergedFigure:
+    '一个数值占合并的 {rows} 行 × {columns} 列，只计入第一个单元格所属的对象和指标，请核对其余单元格。',
   movementColumn: '“{text}”是升降情况，由系统按各期数据计算，未作为指标读取。',
   totalDisagrees: '“{name}”为 {total}，各项之和为 {sum}，两者不符，请核对。',
   totalWithHidden:
