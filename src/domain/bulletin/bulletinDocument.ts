@@ -2,6 +2,8 @@
 export interface BulletinSpan {
   readonly text: string
   readonly figure?: string
+  /** The block that it is of, where that is another than its paragraph's. */
+  readonly block?: string
 }
 
 export interface BulletinColumn {

@@ -1,7 +1,17 @@
+/** A list that a text is said of, item by item; of all of them, or of the first so many. */
+export interface EachItem {
+  readonly list: string
+  readonly limit?: number
+  /** What stands between the items of one paragraph; without it, each is a paragraph of its own. */
+  readonly joined?: string
+  /** Around the whole of them, where there are any. */
+  readonly before?: string
+  readonly after?: string
+}
+
 /**
- * A stretch of a section. In texts, names in braces are fields: `综合得分{综合得分}分`. `when` names a condition; `each` a
- * list whose items are gone through: as sentences of one paragraph where `joined` says what stands between them, else as
- * paragraphs of their own.
+ * A stretch of a section. In texts, names in braces are fields: `综合得分{综合得分}分`. `when` names a condition. A text
+ * that runs on goes on in the paragraph before it.
  */
 export type BulletinBlock =
   | {
@@ -9,7 +19,8 @@ export type BulletinBlock =
       readonly id: string
       readonly text: string
       readonly when?: string
-      readonly each?: { readonly list: string; readonly limit?: number; readonly joined?: string }
+      readonly each?: EachItem
+      readonly runsOn?: true
     }
   /** Written by whoever drafts the bulletin, every period anew; `hint` says what belongs there. */
   | { readonly kind: 'own'; readonly id: string; readonly hint: string }
@@ -56,6 +67,9 @@ export interface BlockEdit {
 export interface BulletinDraft {
   readonly format: 1
   readonly template: BulletinTemplate
-  /** By the id of the block; ids and fields come from files, so they are no keys of objects. */
+  /**
+   * By the id of the block, or of a line of the head (`head.issue`, `title`, `foot.send`); ids and fields come from files,
+   * so they are no keys of objects.
+   */
   readonly edits: readonly (readonly [block: string, edit: BlockEdit])[]
 }

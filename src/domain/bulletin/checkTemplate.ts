@@ -12,8 +12,10 @@ export interface TemplateIssue {
     | 'unknownChart'
     | 'sameBlock'
     | 'noSections'
-  /** Heading of the section, or which line of the head or the foot. */
+  /** Heading of the section. */
   readonly section?: string
+  /** Of the head and the foot, as drafts name them: `head.issue`, `title`; `annex`. */
+  readonly line?: string
   /** The block's place in its section, from 1. */
   readonly block?: number
   /** Place in the text, from 1. */
@@ -29,11 +31,12 @@ export function checkTemplate(
   names: BulletinVocabulary,
 ): readonly TemplateIssue[] {
   const { head, foot, title, to, sections, annex } = template
-  const lines = Object.entries({ ...head, title, to, ...foot })
   const ids = new Set<string>()
-  const issues: TemplateIssue[] = lines.flatMap(([section, text]) =>
-    fieldIssues(text, names.fields, { section }),
-  )
+  const issues: TemplateIssue[] = [
+    ...lineIssues('head.', head, names),
+    ...lineIssues('', { title, to }, names),
+    ...lineIssues('foot.', foot, names),
+  ]
   for (const { heading, blocks } of sections) {
     issues.push(...fieldIssues(heading, names.fields, { section: heading }))
     blocks.forEach((block, index) => {
@@ -44,9 +47,17 @@ export function checkTemplate(
     })
   }
   for (const name of annex)
-    if (!names.tables.includes(name)) issues.push({ code: 'unknownTable', section: 'annex', name })
+    if (!names.tables.includes(name)) issues.push({ code: 'unknownTable', line: 'annex', name })
   if (sections.length === 0) issues.push({ code: 'noSections' })
   return issues
+}
+
+function lineIssues(
+  prefix: string,
+  lines: Readonly<Record<string, string>>,
+  { fields }: BulletinVocabulary,
+): TemplateIssue[] {
+  return Object.entries(lines).flatMap(([key, text]) => fieldIssues(text, fields, { line: prefix + key }))
 }
 
 function blockIssues(block: BulletinBlock, names: BulletinVocabulary, place: Place): TemplateIssue[] {
@@ -61,7 +72,13 @@ function blockIssues(block: BulletinBlock, names: BulletinVocabulary, place: Pla
   const list =
     block.each && Object.hasOwn(names.lists, block.each.list) ? names.lists[block.each.list] : undefined
   if (block.each && !list) issues.push({ code: 'unknownList', ...place, name: block.each.list })
-  return [...issues, ...fieldIssues(block.text, [...names.fields, ...(list ?? [])], place)]
+  const { before = '', after = '' } = block.each ?? {}
+  return [
+    ...issues,
+    ...fieldIssues(block.text, [...names.fields, ...(list ?? [])], place),
+    ...fieldIssues(before, names.fields, place),
+    ...fieldIssues(after, names.fields, place),
+  ]
 }
 
 function fieldIssues(text: string, known: readonly string[], place: Place): TemplateIssue[] {

@@ -1,9 +1,11 @@
+import { blockText } from './blockText'
 import type { BulletinDocument, BulletinPart, BulletinSpan } from './bulletinDocument'
-import type { BulletinFacts, Fact, FactFields } from './bulletinFacts'
+import type { BulletinFacts, FactFields } from './bulletinFacts'
 import type { BlockEdit, BulletinBlock, BulletinDraft, BulletinSection } from './bulletinTemplate'
-import { fieldsIn, textPieces } from './textPieces'
+import { liveFields } from './liveFields'
+import { textPieces } from './textPieces'
 
-/** A figure in an edited text that is no longer what it was when the text was written. */
+/** A figure in an edited text that is no longer what it was when the text was written; `after` is '' where it is gone. */
 export interface ChangedFigure {
   readonly block: string
   readonly field: string
@@ -18,6 +20,8 @@ export interface RenderedBulletin {
   readonly unwritten: readonly string[]
 }
 
+type Edits = ReadonlyMap<string, BlockEdit>
+
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** 一、二、…十一、: the number of a section, from 1. */
@@ -29,42 +33,45 @@ export function sectionNumber(at: number): string {
 
 /**
  * Makes the final words of a bulletin of its draft and the period's facts. A field that is not known stands as `{name}`,
- * which `checkTemplate` names with its place. Sections are numbered in their order, optional ones that say nothing left
- * out.
+ * which `checkTemplate` names with its place; one that an edited text had a figure for, and that is gone, as that figure.
+ * Sections are numbered in their order, optional ones that say nothing left out.
  *
  * @param mark such as 虚构示例数据.
  */
 export function renderBulletin(draft: BulletinDraft, facts: BulletinFacts, mark?: string): RenderedBulletin {
   const { template } = draft
-  const edits = new Map(draft.edits)
-  const plain = (text: string) => textOf(spansOf(text, [facts.fields]))
-  const each = <T extends Readonly<Record<string, string>>>(lines: T) =>
-    Object.fromEntries(Object.entries(lines).map(([key, text]) => [key, plain(text)])) as {
+  const edits: Edits = new Map(draft.edits)
+  const fields = liveFields(facts)
+  const line = (id: string, text: string) => {
+    const edit = edits.get(id)
+    return spansOf(edit?.text ?? text, fields, edit)
+      .map((span) => span.text)
+      .join('')
+  }
+  const lines = <T extends Readonly<Record<string, string>>>(prefix: string, of: T) =>
+    Object.fromEntries(Object.entries(of).map(([key, text]) => [key, line(`${prefix}.${key}`, text)])) as {
       [K in keyof T]: string
     }
   const parts: BulletinPart[] = []
   let number = 0
   for (const section of template.sections) {
-    const said = sectionParts(section, edits, facts)
+    const said = sectionParts(section, edits, facts, fields)
     if (said.length === 0 && section.isOptional) continue
     number++
-    parts.push(
-      { kind: 'heading', level: 1, text: `${sectionNumber(number)}、${plain(section.heading)}` },
-      ...said,
-    )
+    const text = `${sectionNumber(number)}、${line(section.id, section.heading)}`
+    parts.push({ kind: 'heading', level: 1, text }, ...said)
   }
-  const annex = template.annex.flatMap((name) => facts.tables.get(name) ?? [])
   return {
     document: {
-      head: each(template.head),
-      title: plain(template.title),
-      to: plain(template.to),
+      head: lines('head', template.head),
+      title: line('title', template.title),
+      to: line('to', template.to),
       parts,
-      annex,
-      foot: each(template.foot),
+      annex: template.annex.flatMap((name) => facts.tables.get(name) ?? []),
+      foot: lines('foot', template.foot),
       ...(mark === undefined ? {} : { mark }),
     },
-    changed: changedFigures(draft, facts),
+    changed: changedFigures(draft, fields),
     unwritten: template.sections
       .flatMap(({ blocks }) => blocks)
       .filter((block) => block.kind === 'own' && !edits.get(block.id)?.text.trim())
@@ -74,15 +81,31 @@ export function renderBulletin(draft: BulletinDraft, facts: BulletinFacts, mark?
 
 function sectionParts(
   { blocks }: BulletinSection,
-  edits: ReadonlyMap<string, BlockEdit>,
+  edits: Edits,
   facts: BulletinFacts,
+  fields: FactFields,
 ): BulletinPart[] {
-  return blocks.flatMap((block) => blockParts(block, edits.get(block.id), facts))
+  const parts: BulletinPart[] = []
+  for (const block of blocks) {
+    const said = blockParts(block, edits.get(block.id), facts, fields)
+    const [first, ...rest] = said
+    const before = parts.at(-1)
+    const goesOn = block.kind === 'text' && block.runsOn
+    if (goesOn && first?.kind === 'paragraph' && before?.kind === 'paragraph') {
+      const spans = first.spans.map((span) => ({ ...span, block: block.id }))
+      parts.splice(-1, 1, { ...before, spans: [...before.spans, ...spans] }, ...rest)
+    } else parts.push(...said)
+  }
+  return parts
 }
 
-function blockParts(block: BulletinBlock, edit: BlockEdit | undefined, facts: BulletinFacts): BulletinPart[] {
-  const { id } = block
-  if (edit) return paragraphs(id, edit.text, [facts.fields])
+function blockParts(
+  block: BulletinBlock,
+  edit: BlockEdit | undefined,
+  facts: BulletinFacts,
+  fields: FactFields,
+): BulletinPart[] {
+  if (edit) return paragraphs(block.id, edit.text, fields, edit)
   if ('when' in block && block.when !== undefined && facts.conditions.get(block.when) !== true) return []
   switch (block.kind) {
     case 'own':
@@ -96,66 +119,29 @@ function blockParts(block: BulletinBlock, edit: BlockEdit | undefined, facts: Bu
       return title === undefined ? [] : [{ kind: 'chart', chart: block.chart, title }]
     }
     case 'text':
-      return block.each
-        ? listParts(block.id, block.text, block.each, facts)
-        : paragraphs(id, block.text, [facts.fields])
+      return paragraphs(block.id, blockText(block, facts), fields)
   }
-}
-
-function listParts(
-  id: string,
-  text: string,
-  { list, limit, joined }: NonNullable<Extract<BulletinBlock, { kind: 'text' }>['each']>,
-  facts: BulletinFacts,
-): BulletinPart[] {
-  const items = (facts.lists.get(list) ?? []).slice(0, limit)
-  if (items.length === 0) return []
-  if (joined === undefined) return items.flatMap((item) => paragraphs(id, text, [item, facts.fields]))
-  const spans = items.flatMap((item, at) => [
-    ...(at > 0 ? [{ text: joined }] : []),
-    ...spansOf(text, [item, facts.fields]),
-  ])
-  return [{ kind: 'paragraph', block: id, spans }]
 }
 
 /** Each line of a text is a paragraph; blank ones are none. */
-function paragraphs(block: string, text: string, fields: readonly FactFields[]): BulletinPart[] {
+function paragraphs(block: string, text: string, fields: FactFields, edit?: BlockEdit): BulletinPart[] {
   return text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ kind: 'paragraph', block, spans: spansOf(line, fields) }))
+    .map((line) => ({ kind: 'paragraph', block, spans: spansOf(line, fields, edit) }))
 }
 
-function spansOf(text: string, fields: readonly FactFields[]): readonly BulletinSpan[] {
+function spansOf(text: string, fields: FactFields, edit?: BlockEdit): readonly BulletinSpan[] {
+  const before = new Map(edit?.figures)
   return textPieces(text).map((piece): BulletinSpan => {
     if ('words' in piece) return { text: piece.words }
-    const fact = factOf(piece.field, fields)
-    return fact ? { text: fact.text, figure: piece.field } : { text: `{${piece.field}}` }
+    const fact = fields.get(piece.field)
+    if (fact) return { text: fact.text, figure: piece.field }
+    return { text: before.get(piece.field) ?? `{${piece.field}}` }
   })
 }
 
-function factOf(field: string, fields: readonly FactFields[]): Fact | undefined {
-  for (const known of fields) {
-    const fact = known.get(field)
-    if (fact) return fact
-  }
-  return undefined
-}
-
-function textOf(spans: readonly BulletinSpan[]): string {
-  return spans.map(({ text }) => text).join('')
-}
-
-/** What to keep with an edited text, so that a later change of its figures is noticed. */
-export function editOf(text: string, { fields }: Pick<BulletinFacts, 'fields'>): BlockEdit {
-  const known = fieldsIn(text).flatMap((field) => {
-    const fact = fields.get(field)
-    return fact ? [[field, fact.text] as const] : []
-  })
-  return { text, figures: known }
-}
-
-function changedFigures({ edits }: BulletinDraft, { fields }: BulletinFacts): ChangedFigure[] {
+function changedFigures({ edits }: BulletinDraft, fields: FactFields): ChangedFigure[] {
   return edits.flatMap(([block, { figures }]) =>
     figures.flatMap(([field, before]) => {
       const after = fields.get(field)?.text ?? ''

@@ -7,7 +7,9 @@ import type {
   BulletinTemplate,
 } from '../../../../src/domain/bulletin/bulletinTemplate'
 import { checkTemplate } from '../../../../src/domain/bulletin/checkTemplate'
-import { editOf, renderBulletin, sectionNumber } from '../../../../src/domain/bulletin/renderBulletin'
+import { blockText, editOf, keepFigures } from '../../../../src/domain/bulletin/blockText'
+import { liveFields } from '../../../../src/domain/bulletin/liveFields'
+import { renderBulletin, sectionNumber } from '../../../../src/domain/bulletin/renderBulletin'
 import { textPieces } from '../../../../src/domain/bulletin/textPieces'
 
 const vocabulary: BulletinVocabulary = {
@@ -96,10 +98,64 @@ describe('a bulletin made of its template', () => {
       { kind: 'text', id: 'b', text: '{指标}', each: { list: '短板', limit: 1 } },
       ['办理建筑许可'],
     ],
+    [
+      'with words around them',
+      {
+        kind: 'text',
+        id: 'b',
+        text: '{指标}',
+        each: { list: '短板', joined: '、', before: '短板{达标数}：', after: '。' },
+      },
+      ['短板4：办理建筑许可、网办率。'],
+    ],
+    [
+      'of nobody without a word',
+      { kind: 'text', id: 'b', text: '{指标}', each: { list: '空', before: '短板：' } },
+      [],
+    ],
     ['a line a paragraph', { kind: 'text', id: 'b', text: '甲。\n\n乙。' }, ['甲。', '乙。']],
     ['tables and charts by name', { kind: 'chart', id: 'b', chart: '得分走势' }, ['chart']],
   ])('goes through lists %s', (_, block, expected) => {
     expect(textsOf(draftOf([block])).slice(1)).toEqual(expected)
+  })
+
+  it('lets a text run on in the paragraph before, each stretch of its own block', () => {
+    const more: BulletinBlock = { kind: 'text', id: 'more', text: '达标{达标数}项。', runsOn: true }
+    const { parts } = renderBulletin(draftOf([score, more]), factsOf()).document
+    expect(parts).toHaveLength(2)
+    expect(parts[1]).toMatchObject({
+      block: 'score',
+      spans: [{}, {}, {}, { block: 'more' }, { figure: '达标数' }, {}],
+    })
+    expect(textsOf(draftOf([{ ...more }]))).toEqual(['一、总体情况', '达标4项。'])
+  })
+
+  it('calls figures of a list by whose they are, so that an edited text goes on speaking of the same', () => {
+    const block = { kind: 'text', id: 'b', text: '{指标}：{差距}', each: { list: '短板' } } as const
+    const facts = factsOf()
+    const text = blockText(block, facts)
+    expect(text.split('\n')[1]).toBe('{短板·网办率·指标}：{短板·网办率·差距}')
+    const edited = draftOf([block], [['b', editOf(text.split('\n')[1]!, liveFields(facts))]])
+    const items = facts.lists.get('短板')!
+    const other = { ...facts, lists: new Map([['短板', [items[1]!, items[0]!]]]) }
+    expect(textsOf(edited, other)[1]).toBe('网办率：低3.4个百分点')
+    const gone = { ...facts, lists: new Map([['短板', [items[0]!]]]) }
+    expect(textsOf(edited, gone)[1]).toBe('网办率：低3.4个百分点')
+    expect(renderBulletin(edited, gone).changed).toContainEqual({
+      ...{ block: 'b', field: '短板·网办率·差距', before: '低3.4个百分点', after: '' },
+    })
+  })
+
+  it('keeps the figures of an edited text as words where that is wanted, and follows the others on', () => {
+    const edit = editOf('得分{综合得分}分，达标{达标数}项{{甲}}。', factsOf('92.8').fields)
+    const kept = keepFigures(edit, factsOf('93.05').fields)
+    expect(kept.text).toBe('得分92.8分，达标{达标数}项{{甲}}。')
+    expect(kept.figures).toEqual([['达标数', '4']])
+  })
+
+  it('has lines of the head in words of their own too', () => {
+    const draft = draftOf([score], [['head.issue', { text: '第12期（总第47期）', figures: [] }]])
+    expect(renderBulletin(draft, factsOf()).document.head.issue).toBe('第12期（总第47期）')
   })
 
   it('says what has a condition only where it holds', () => {
@@ -120,7 +176,10 @@ describe('a bulletin made of its template', () => {
   })
 
   it('keeps an edited text whose figures stay live, and tells which have changed since', () => {
-    const edited = draftOf([score], [['score', editOf('得分{综合得分}分，稳中有升。', factsOf('92.8'))]])
+    const edited = draftOf(
+      [score],
+      [['score', editOf('得分{综合得分}分，稳中有升。', factsOf('92.8').fields)]],
+    )
     expect(renderBulletin(edited, factsOf('92.8')).changed).toEqual([])
     const later = renderBulletin(edited, factsOf('93.05'))
     expect(later.changed).toEqual([{ block: 'score', field: '综合得分', before: '92.8', after: '93.05' }])
@@ -168,7 +227,7 @@ describe('a template with a mistake', () => {
       { code: 'sameBlock', block: 2 },
     ])
     expect(checkTemplate(templateOf([], { sections: [], title: '{期}' }), vocabulary)).toMatchObject([
-      { code: 'unknownField', section: 'title' },
+      { code: 'unknownField', line: 'title' },
       { code: 'noSections' },
     ])
   })
@@ -201,6 +260,39 @@ describe('the text of a template', () => {
         expect(textPieces(again).map((piece) => ('words' in piece ? piece.words : piece.field))).toEqual(
           textPieces(text).map((piece) => ('words' in piece ? piece.words : piece.field)),
         )
+      }),
+    )
+  })
+})
+
+describe('any template', () => {
+  const known = fc.constantFrom('综合得分', '达标数', '指标', '差距', '无此字段')
+  const text = fc
+    .array(
+      fc.oneof(
+        known.map((name) => `{${name}}`),
+        fc.constantFrom('甲', '。', '{{', '\n'),
+      ),
+    )
+    .map((all) => all.join(''))
+  const block = fc.record({ text, list: fc.option(fc.constantFrom('短板', '无此表')), runsOn: fc.boolean() })
+
+  it('renders whole or tells where it does not', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), (all) => {
+        const blocks = all.map(({ text: said, list, runsOn }, at): BulletinBlock => ({
+          ...{ kind: 'text', id: String(at), text: said },
+          ...(list === null ? {} : { each: { list } }),
+          ...(runsOn ? { runsOn } : {}),
+        }))
+        const unknown = checkTemplate(templateOf(blocks), vocabulary).filter(
+          ({ code }) => code === 'unknownField',
+        )
+        const left =
+          textsOf(draftOf(blocks))
+            .join('')
+            .match(/\{(综合得分|达标数|指标|差距|无此字段)\}/g) ?? []
+        for (const name of left) expect(unknown.map((issue) => `{${issue.name}}`)).toContain(name)
       }),
     )
   })
