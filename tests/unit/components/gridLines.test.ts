@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnChoices, rowChoices } from '../../../src/components/importing/grid/partRoles'
-import { gridLines } from '../../../src/components/importing/grid/gridLines'
+import { columnWidths, gridLines } from '../../../src/components/importing/grid/gridLines'
 import { coverOf } from '../../../src/components/importing/grid/useGridSelection'
 import type { TableParts } from '../../../src/domain/tables/tableParts'
 import type { SheetGrid } from '../../../src/formats/tables/sheetGrid'
@@ -76,6 +76,12 @@ describe('a sheet with its parts', () => {
     expect(merged[3]!.cells.map(({ column }) => column)).toEqual([1, 3])
     expect(coverOf(merged, { row: 3, column: 1 })).toEqual({ row: 2, column: 1 })
   })
+})
+
+it('has columns as wide as what stands in them alone, and cuts long texts', () => {
+  const long = { ...grid, rows: [...grid.rows, ['', '某某'.repeat(20), '1,286']] }
+  // 3 + 3 letters of 1 em; 14 at the most; 受理量 is wider than five signs of 0.6.
+  expect(columnWidths(gridLines(long, [parts]), ['对象对象对象', 'B', 'C'])).toEqual([6, 14, 3])
 })
 
 it('means one thing with every letter', () => {

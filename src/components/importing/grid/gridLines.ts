@@ -108,3 +108,21 @@ export function gridLines(grid: SheetGrid, tables: readonly TableParts[]): reado
     return { row, isHidden: hidden.has(row), isAfterGap: line > 0 && rows[line - 1]!.row < row - 1, cells }
   })
 }
+
+const widestText = 14
+
+/** A text's width in ems of its letters. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const letter of text) width += letter > '\u2e7f' ? 1 : 0.6
+  return width
+}
+
+/** The widths of the columns in ems, by what stands in them alone; long texts are cut. */
+export function columnWidths(lines: readonly GridLine[], heads: readonly string[]): readonly number[] {
+  const widths = heads.map(textWidth)
+  for (const { cells } of lines)
+    for (const { column, columnSpan, text } of cells)
+      if (columnSpan === 1) widths[column - 1] = Math.max(widths[column - 1] ?? 0, textWidth(text))
+  return widths.map((width) => Math.min(width, widestText))
+}
