@@ -23,6 +23,10 @@ const filing = new RegExp(
   `(?<!统计|数据|报告)(?:填报|制表|填表|报送|上报|打印|导出|生成|印发|发布|编制)?(?:日期|时间)[:： ]*((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})(?:日|(?![\\d日]))(?!${dash}\\d)`,
 )
 
+/** `（2026年1月公布）` is when it was said, and not of when. */
+const published =
+  /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?=(?:对外|正式|集中)?(?:公布|发布|印发|公示|制表|填报|报送|上报))/g
+
 type Read = (year: number | undefined) => Period | undefined
 
 function two(text: string | number): string {
@@ -197,7 +201,7 @@ export function periodWordsIn(line: string): PeriodWords {
     Array.from(text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]?\d{0,4}(?!\d))/g), ([, one]) => Number(one)),
   )
   const filed = filing.exec(text)
-  let rest = filed ? text.replace(filed[0], ' ') : text
+  let rest = (filed ? text.replace(filed[0], ' ') : text).replace(published, ' ')
   const periods: Read[] = []
   for (const [pattern, read] of patterns) {
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {

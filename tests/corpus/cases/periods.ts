@@ -311,4 +311,16 @@ export const periods: readonly SheetCase[] = [
       '| D\n2 甲县 @ 2024 | 11\n3 甲县 @ 2025 | 12\n4 乙县 @ 2024 | 21\n5 乙县 @ 2025 | 22',
     ),
   },
+  {
+    title: 'the year that is judged, and the month in which that was said',
+    as: ['xlsx', 'gb18030'],
+    sheets: {
+      Sheet1: `
+2025年度县区考核结果（2026年1月公布）|<|<
+地区|得分|排名
+甲县|87.4|2
+乙县|91.25|1`,
+    },
+    facts: factsOf({ period: '2025' }, '| B 得分 | C 排名\n3 甲县 | 87.4 | 2\n4 乙县 | 91.25 | 1'),
+  },
 ]
