@@ -9,6 +9,7 @@ export function createPages() {
     routes: [
       { path: '/', redirect: (to) => ({ path: '/rankings', query: to.query }) },
       { path: '/rankings', name: 'rankings', component: RankingsView },
+      { path: '/overview', name: 'overview', component: () => import('../views/OverviewView.vue') },
       { path: '/scorecards', name: 'scorecards', component: () => import('../views/ScorecardsView.vue') },
       { path: '/gaps', name: 'gaps', component: () => import('../views/GapsView.vue') },
       { path: '/targets', name: 'targets', component: () => import('../views/TargetsView.vue') },

@@ -27,3 +27,20 @@ export function sparklinePath(ranks: readonly (number | undefined)[]): string | 
   })
   return path
 }
+
+/** Scores over periods as the data of an SVG path, higher ones higher; a missing period breaks the line. */
+export function coursePath(scores: readonly (number | undefined)[]): string | undefined {
+  const known = scores.filter((score) => score !== undefined)
+  if (known.length < 2) return undefined
+  const [lowest, highest] = [Math.min(...known), Math.max(...known)]
+  const stretch = highest > lowest ? (sparklineBox.height - 2 * inset) / (highest - lowest) : 0
+  const step = (sparklineBox.width - 2 * inset) / (scores.length - 1)
+  let path = ''
+  scores.forEach((score, at) => {
+    if (score === undefined) return
+    const x = Math.round(inset + at * step)
+    const y = Math.round(sparklineBox.height / 2 - (score - (lowest + highest) / 2) * stretch)
+    path += `${scores[at - 1] === undefined ? 'M' : 'L'}${x} ${y}`
+  })
+  return path
+}

@@ -1,13 +1,15 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { CataloguePeriod } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
+import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import { reviewGroup, type GroupReview } from '../domain/review/groupReview'
 import type { PeriodRanks } from '../domain/review/periodRanks'
 import { measureOf, publicationOf, publishedRanks } from '../domain/review/publishedRanks'
 import { rankGroup } from '../domain/review/rankGroup'
 import { usualRules, type GroupRules, type ReviewRules } from '../domain/review/reviewRules'
+import { sourceRanks } from '../domain/review/sourceRanks'
 import { saveDocument } from '../storage/documents/saveDocument'
 import type { Json } from '../storage/records'
 import { readPublication, readReviewRules } from '../storage/review/readContent'
@@ -15,6 +17,7 @@ import type { Stored } from '../storage/storageFault'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 import { now } from './now'
+import { usePanels } from './panels'
 import { useSchemes } from './schemes'
 import { useScores } from './scores'
 import { useSelection } from './selection'
@@ -33,6 +36,7 @@ export const useReview = defineStore('review', () => {
   const shown = useShown()
   const datasets = useDatasets()
   const selection = useSelection()
+  const panels = usePanels()
   const saved = watchedDocuments('reviewRules', readReviewRules)
   const published = watchedDocuments('publication', readPublication)
 
@@ -41,13 +45,13 @@ export const useReview = defineStore('review', () => {
   )
   /** The office's own rules; until it has any, the usual ones. */
   const rules = computed<ReviewRules>(() => saved.list.value[0]?.content ?? usualRules(grouping.value))
-  const grouping = computed(() => {
+  /** Ways to group those who are ranked. */
+  const groupings = computed(() => {
     const members = catalogue.value ? membersOf(catalogue.value) : []
-    return catalogue.value?.groupings.find(
-      ({ id, groups }) =>
-        groups.length <= mostGroups && members.some((one) => one.groups?.[id] !== undefined),
-    )
+    const all = catalogue.value?.groupings ?? []
+    return all.filter(({ id }) => members.some((one) => one.groups?.[id] !== undefined))
   })
+  const grouping = computed(() => groupings.value.find(({ groups }) => groups.length <= mostGroups))
   const publications = computed(() => published.list.value.map(({ content }) => content))
   /** The publication of the shown period that counts. */
   const publication = computed(() =>
@@ -75,13 +79,33 @@ export const useReview = defineStore('review', () => {
     return year === undefined ? undefined : scores.along.find((one) => yearOf(one) === year)
   })
 
+  /** Ranks of the index that the data's source published, where it did (rule D8). */
+  const bySource = shallowRef<Panel>()
+  watch(
+    () => scores.base,
+    async (base) => {
+      bySource.value = undefined
+      const code = base?.scheme.nodes.find(({ parent }) => parent === undefined)?.code
+      const key = base?.catalogue.indicators.find(({ ranksOf }) => ranksOf === code)?.panel
+      const panel = key === undefined ? undefined : await panels.panelOf(key)
+      if (scores.base === base) bySource.value = panel
+    },
+    { immediate: true },
+  )
+
   function ranksOf(group: GroupRules, { key, period }: CataloguePeriod): PeriodRanks | undefined {
     const frozen = publicationOf(publications.value, periodId(period))
     const asPublished = frozen && catalogue.value && publishedRanks(frozen, group, catalogue.value.entities)
-    if (asPublished) return asPublished
+    return asPublished ?? ranksToday(group, { key, period })
+  }
+  /** As if the period had never been published here. */
+  function ranksToday(group: GroupRules, { key, period }: CataloguePeriod): PeriodRanks | undefined {
     const scored = scores.history?.get(key)
     const scheme = schemes.inForce
-    return scored && scheme && rankGroup(scored, group, period, measureOf(scheme))
+    if (!scored || !scheme) return undefined
+    const ranks = rankGroup(scored, group, period, measureOf(scheme))
+    const { value: panel } = bySource
+    return (panel && sourceRanks(ranks, panel, key, group.group === undefined)) ?? ranks
   }
 
   const groups = computed<readonly GroupReview[]>(() => {
@@ -106,6 +130,7 @@ export const useReview = defineStore('review', () => {
   return {
     isReady,
     rules,
+    groupings,
     grouping,
     publications,
     publication,
@@ -114,6 +139,7 @@ export const useReview = defineStore('review', () => {
     upToNow,
     groups,
     ranksOf,
+    ranksToday,
     saveRules,
   }
 })

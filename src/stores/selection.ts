@@ -30,6 +30,8 @@ export interface Selection {
   /** By what gaps are grouped, and whether only shortfalls are shown. */
   readonly groupBy?: string | undefined
   readonly only?: 'short' | undefined
+  /** The post whose targets alone the overview is about. */
+  readonly overseer?: string | undefined
 }
 
 export const useSelection = defineStore('selection', () => {

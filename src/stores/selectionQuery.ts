@@ -23,6 +23,7 @@ export function toQuery(selection: Selection): Query {
     targetSet,
     groupBy,
     only,
+    overseer,
   } = selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
@@ -39,6 +40,7 @@ export function toQuery(selection: Selection): Query {
     ['ts', targetSet],
     ['by', groupBy],
     ['only', only],
+    ['o', overseer],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
       group,
@@ -74,6 +76,7 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     targetSet: text('ts'),
     groupBy: text('by'),
     only: text('only') === 'short' ? 'short' : undefined,
+    overseer: text('o'),
   }
 }
 

@@ -58,5 +58,5 @@ export function useGapWords() {
   })
   const source = computed(() => notes.value.join(' · '))
 
-  return { setName, speech, inputOf, wordsOf, nameOf, period, subject, notes, source }
+  return { setName, speech, inputOf, wordsOf, nameOf, period, subject, sets, notes, source }
 }

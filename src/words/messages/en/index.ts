@@ -15,6 +15,7 @@ import issues from './issues'
 import mapping from './mapping'
 import periods from './periods'
 import rankings from './rankings'
+import overview from './overview'
 import quality from './quality'
 import schemeEditor from './schemeEditor'
 import returns from './returns'
@@ -36,6 +37,7 @@ export default {
   shell,
   periods,
   rankings,
+  overview,
   quality,
   returns,
   provenance,

@@ -4,6 +4,7 @@ export default {
   skip: 'Skip to content',
   menu: 'Pages',
   pages: {
+    overview: 'Overview',
     rankings: 'Rankings',
     gaps: 'Gaps',
     scorecards: 'Scorecards',

@@ -11,6 +11,7 @@ import importGrid from './importGrid'
 import indicators from './indicators'
 import issues from './issues'
 import mapping from './mapping'
+import overview from './overview'
 import quality from './quality'
 import returns from './returns'
 import provenance from './provenance'
@@ -37,6 +38,7 @@ export default {
   indicators,
   issues,
   mapping,
+  overview,
   quality,
   returns,
   provenance,

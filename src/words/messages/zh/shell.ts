@@ -4,6 +4,7 @@ export default {
   skip: '跳到正文',
   menu: '页面',
   pages: {
+    overview: '总览',
     rankings: '排名',
     gaps: '差距',
     scorecards: '得分明细',

@@ -1,0 +1,129 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { GroupReview, ReviewLine } from '../../domain/review/groupReview'
+import type { GroupRules } from '../../domain/review/reviewRules'
+import type { Tier } from '../../domain/review/tiers'
+import type { GapRow } from '../../domain/targets/gapRow'
+import { useDatasets } from '../../stores/datasets'
+import { useNaming } from '../../stores/naming'
+import { useOverview } from '../../stores/overview'
+import { usePreferences } from '../../stores/preferences'
+import { useSchemes } from '../../stores/schemes'
+import { useScores } from '../../stores/scores'
+import { useShown } from '../../stores/shown'
+import { formatNumber } from '../../words/formatNumber'
+import type { GapWordsInput } from '../../words/gapWords'
+import {
+  groupName,
+  overviewWords,
+  refusalWords,
+  tierWords,
+  unrankedWords,
+  type OverviewSpeech,
+} from '../../words/overviewWords'
+import { periodLabel } from '../../words/periodLabel'
+import { policyWords } from '../../words/policyWords'
+import { pointsWords } from '../../words/scorecardWords'
+import { sourceLine } from '../../words/sourceLine'
+import { useGapWords } from '../gaps/useGapWords'
+
+/** What the parts of the overview, its print and its long picture say alike. */
+export function useOverviewWords() {
+  const { t } = useI18n()
+  const overview = useOverview()
+  const shown = useShown()
+  const datasets = useDatasets()
+  const scores = useScores()
+  const schemes = useSchemes()
+  const naming = useNaming()
+  const preferences = usePreferences()
+  const gapSpeech = useGapWords()
+
+  const catalogue = computed(() => datasets.heads.get(shown.datasetId ?? '')?.catalogue)
+  const entities = computed(() => new Map(catalogue.value?.entities.map((one) => [one.key, one])))
+  const inputs = computed(
+    () => new Map<GapRow, GapWordsInput>(overview.judged.map((gap) => [gap.row, gapSpeech.inputOf(gap)])),
+  )
+  const decimals = computed(() => scores.base?.scheme.ranking.decimals ?? 1)
+  const speech = computed<OverviewSpeech>(() => ({
+    ...gapSpeech.speech.value,
+    entities: entities.value,
+    inputOf: (row) => inputs.value.get(row)!,
+    against: overview.against?.period,
+    decimals: decimals.value,
+  }))
+  const words = computed(() => overviewWords(overview.conclusion, speech.value))
+
+  const period = computed(() => (overview.period ? periodLabel(overview.period.period, t) : ''))
+  const against = computed(() => (overview.against ? periodLabel(overview.against.period, t) : undefined))
+
+  function nameOf(key: number): string {
+    const entity = entities.value.get(key)
+    return entity ? naming.nameOf(entity) : ''
+  }
+  function namesOf(keys: readonly number[]): string {
+    return keys.map(nameOf).join(t('rankings.listSeparator'))
+  }
+  function score(value: number | undefined): string {
+    return value === undefined ? '—' : formatNumber(value, preferences.locale, decimals.value)
+  }
+  function points(value: number): string {
+    return pointsWords(Math.abs(value), preferences.locale, decimals.value)
+  }
+  function rankOf({ rank, tied }: Pick<ReviewLine, 'rank' | 'tied'>): string {
+    return tied ? t('overview.group.tiedRank', { rank }) : String(rank)
+  }
+  const nameOfGroup = (rules: Pick<GroupRules, 'names'>) => groupName(rules, speech.value)
+  const nameOfTier = (tier: Tier, rules: GroupRules) => tierWords(tier, rules, speech.value)
+
+  /** What stands under a group's ranking: lists, who is apart, who came and went. */
+  function notesOf(review: GroupReview): readonly string[] {
+    const { lists, rules, unranked, moves } = review
+    const listed = (label: string, keys: readonly number[], many: boolean) =>
+      keys.length === 0
+        ? ''
+        : t('overview.group.list', { label, names: namesOf(keys) }) + (many ? t('overview.group.tied') : '')
+    const reasons = unranked.map(({ entity, gap }) =>
+      t('overview.group.unrankedOne', { name: nameOf(entity), reason: unrankedWords(gap, speech.value) }),
+    )
+    return [
+      listed(t('overview.group.red'), lists.red, lists.redTied),
+      listed(t(`overview.group.${rules.trailingWord}`), lists.trailing, lists.trailingTied),
+      reasons.length === 0
+        ? ''
+        : t('overview.group.unranked', { names: reasons.join(t('rankings.listSeparator')) }),
+      moves?.refusal ? refusalWords(moves.refusal, overview.against?.period, speech.value) : '',
+      moves && !moves.refusal && moves.entered.length > 0
+        ? t('overview.group.entered', { names: namesOf(moves.entered) })
+        : '',
+      moves && !moves.refusal && moves.left.length > 0
+        ? t('overview.group.left', { names: namesOf(moves.left) })
+        : '',
+      moves?.isAmongCommon ? t('overview.group.among') : '',
+    ].filter((note) => note !== '')
+  }
+
+  /** Source, scheme, targets and how ranks are made. */
+  const notes = computed(() => {
+    const from = shown.shown?.catalogue.source
+    const scheme = scores.base ? schemes.inForce : undefined
+    return [
+      from ? sourceLine(from, gapSpeech.speech.value.t, preferences.locale) : '',
+      scheme
+        ? t(scheme.version === 0 ? 'overview.source.builtin' : 'overview.source.scheme', {
+            name: naming.nameOf(scheme),
+            version: scheme.version,
+          })
+        : '',
+      scores.base ? policyWords(scores.base.scheme.ranking, gapSpeech.speech.value.t) : '',
+      gapSpeech.sets.value.length > 0
+        ? t('overview.source.targets', { sets: gapSpeech.sets.value.join(t('rankings.listSeparator')) })
+        : '',
+    ].filter((note) => note !== '')
+  })
+
+  return {
+    ...{ words, speech, period, against, notes, nameOf, namesOf, score, points, rankOf },
+    ...{ nameOfGroup, nameOfTier, notesOf },
+  }
+}

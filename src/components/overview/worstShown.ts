@@ -1,0 +1,2 @@
+/** How many of the largest gaps are on one screen. */
+export const worstShown = 5
