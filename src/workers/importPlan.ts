@@ -3,7 +3,7 @@ import type { WhichCounts } from '../domain/panel/assembly'
 import { differenceKinds, type OverlayRules } from '../domain/panel/judgeCell'
 import { factsWithin, type SheetWindow } from '../domain/facts/factsWithin'
 import type { FileHints, ReadFileResult } from '../formats/readResult'
-import type { SheetGrid } from '../formats/tables/sheetGrid'
+import { isGridRow, type SheetGrid } from '../formats/tables/sheetGrid'
 import type { DraftRevision } from './draftRevision'
 import type { PlannedCases } from './planCases'
 import type { ImportChoices, ImportPlan, PlannedFile } from './importProtocol'
@@ -63,10 +63,11 @@ function plannedFile(result: ReadFileResult, hints: FileHints | undefined, mostF
   }
 }
 
-function windowOf({ rows, lastRows, lastRow }: SheetGrid): SheetWindow {
+function windowOf(grid: SheetGrid): SheetWindow {
+  const { rows, lastRows } = grid
   const width = Math.max(0, ...rows.map((cells) => cells.length), ...lastRows.map((cells) => cells.length))
   return {
-    hasRow: (row) => row <= rows.length || row > lastRow - lastRows.length,
+    hasRow: (row) => isGridRow(grid, row),
     hasColumn: (column) => column <= width,
   }
 }

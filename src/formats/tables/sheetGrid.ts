@@ -50,3 +50,8 @@ function textsOf(sheet: Sheet, row: number, width: number): string[] {
   const columns = Array.from({ length: Math.min(width, mostColumns) }, (_, at) => at + 1)
   return columns.map((column) => sheet.cellAt(row, column)?.text.slice(0, longestText) ?? '')
 }
+
+/** Whether a row of the sheet is among those of its grid. */
+export function isGridRow({ rows, lastRows, lastRow }: SheetGrid, row: number): boolean {
+  return row <= rows.length || (row > lastRow - lastRows.length && row <= lastRow)
+}

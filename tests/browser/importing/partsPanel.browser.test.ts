@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import PartsPanel from '../../../src/components/importing/grid/PartsPanel.vue'
+import PlannedFileView from '../../../src/components/importing/PlannedFile.vue'
 import type { PartsCorrection, TableParts } from '../../../src/domain/tables/tableParts'
 import type { PlannedFile } from '../../../src/workers/importProtocol'
 import { elementOf, mountInPage, textOf } from './mountInPage'
@@ -142,5 +143,23 @@ describe('the parts of a sheet (D14)', () => {
 
   it('show markup of a sheet as text', () => {
     expect(show().querySelector('td b')).toBeNull()
+  })
+
+  it('are opened at the cell that an issue names, and not for a row that is not shown', async () => {
+    const unread = (row: number, text: string) => ({
+      ...{ code: 'unparseableCell' as const, at: { file: '周报.xlsx', row, column: 3 }, params: { text } },
+    })
+    const issues = [unread(5, '四'), unread(90, '九')]
+    const host = mountInPage(PlannedFileView, {
+      file: { ...file, issues },
+      hints: undefined,
+      isOneOfMany: true,
+    })
+    expect(host.querySelector('[data-test="parts-grid"]')).toBeNull()
+    const links = [...host.querySelectorAll<HTMLElement>('[data-test="issue-cell"]')]
+    expect(links.map((link) => link.textContent)).toEqual([expect.stringContaining('四')])
+    links[0]!.click()
+    await vi.waitFor(() => expect(host.querySelector('.marked')?.textContent).toContain('4'))
+    expect(document.activeElement).toBe(elementOf(host, 'parts-grid'))
   })
 })
