@@ -59,14 +59,22 @@ export interface TableSettings {
   readonly size: number
   /** Smaller files are read as text; for tests. */
   readonly smallestForLines?: number
+  /** Longer tables are not looked at as made for people; for tests. */
+  readonly mostMadeRows?: number
   readonly longestLine: number
   readonly onProgress: (bytes: number, rows: number) => void
 }
 
 /** Below this size nothing is gained by reading bytes. */
 const smallestForLines = 1024 * 1024
-/** Nobody lays out more rows by hand. */
+/** Nobody lays out more by hand. */
 const mostMadeRows = 20_000
+
+const mostMadeBytes = 32 * 1024 * 1024
+
+function mostMade({ size, mostMadeRows: told }: TableSettings): number {
+  return size > mostMadeBytes ? 0 : (told ?? mostMadeRows)
+}
 
 type Attempt =
   | { readonly kind: 'needsText' }
@@ -99,7 +107,10 @@ async function attemptLines(
     bytes += slice.length
     settings.onProgress(bytes, rows.rows)
   }
-  return lines.finish() === 'read' ? { kind: 'read', way } : { kind: 'needsText' }
+  if (lines.finish() !== 'read') return { kind: 'needsText' }
+  // Read by its bytes or as text, a table is the same.
+  const mayBeMade = rows.rows < mostMade(settings) && maySeeTables(way.recognition)
+  return mayBeMade ? { kind: 'needsText' } : { kind: 'read', way }
 }
 
 async function attempt(
@@ -109,7 +120,7 @@ async function attempt(
 ): Promise<Attempt> {
   const way = new TableWay(setting, () => rows.commaDivides)
   const kept: string[][] = []
-  const mayBeMade = () => kept.length <= mostMadeRows && maySeeTables(way.recognition)
+  const mayBeMade = () => kept.length < mostMade(settings) && maySeeTables(way.recognition)
   const rows = new CsvRows((cells, row) => {
     way.row(cells, row)
     if (mayBeMade()) kept.push(cells)

@@ -27,7 +27,7 @@ async function readOneWay(bytes: Uint8Array, smallestForLines: number, sliceByte
   const { setting, output, encoding, preview, recognition } = await readTable(bytes.subarray(0, sliceBytes), {
     open,
     size: bytes.length,
-    smallestForLines,
+    ...{ smallestForLines, mostMadeRows: 0 },
     longestLine: 100_000,
     onProgress: () => undefined,
     setting: () => ({
