@@ -8,7 +8,7 @@ import { periodId } from '../domain/periods/periodId'
 import type { Names } from '../domain/names'
 import type { HandEdit, MissingReason } from '../domain/missing'
 import { treeOf } from '../domain/scoring/schemeTree'
-import { lossesOf } from '../domain/scoring/why/lossesOf'
+import { lossesOf, type Losses } from '../domain/scoring/why/lossesOf'
 import { appliesTo } from '../domain/targets/appliesTo'
 import { countsOf } from '../domain/targets/countsOf'
 import { gapRow, type GapRow } from '../domain/targets/gapRow'
@@ -98,11 +98,12 @@ export const useGaps = defineStore('gaps', () => {
   const data = computed<TargetData | undefined>(
     () => read.value && { ...read.value, scores: scores.history ?? new Map() },
   )
-  const judged = computed<readonly JudgedTarget[]>(() => {
+  const judged = computed(() => judgedOf(chosen.value))
+  function judgedOf(sets: typeof targets.inForce): readonly JudgedTarget[] {
     const { value } = data
     if (!value || !isReady.value) return []
     const indicators = new Map(value.catalogue.indicators.map((one) => [one.code, one]))
-    return chosen.value.flatMap(({ record, targets: sound }) =>
+    return sets.flatMap(({ record, targets: sound }) =>
       sound.map((target) => {
         const indicator = indicators.get(target.indicator)
         const counts = countsOf(target, indicator)
@@ -110,7 +111,7 @@ export const useGaps = defineStore('gaps', () => {
         return { target, record, indicator, series: targetSeries(target, value), counts, countUnit }
       }),
     )
-  })
+  }
 
   /** Who can be looked at: aggregates first (全市), then those who can be ranked. */
   const entities = computed<readonly Entity[]>(() => {
@@ -124,8 +125,10 @@ export const useGaps = defineStore('gaps', () => {
   const entity = computed(() => {
     const { focus } = shown
     const inFocus = focus && entities.value.find(({ key }) => key === focus.key)
-    return inFocus ?? entities.value.find(hasValues) ?? entities.value[0]
+    return inFocus ?? whole.value
   })
+  /** Whom a report of the period is about, whoever is in focus. */
+  const whole = computed(() => entities.value.find(hasValues) ?? entities.value[0])
   function hasValues(candidate: Entity): boolean {
     return judged.value.some(({ target, series, indicator }) =>
       appliesTo(target.scope, candidate) && indicator ? series(candidate).length > 0 : false,
@@ -152,11 +155,11 @@ export const useGaps = defineStore('gaps', () => {
 
   const scheme = computed(() => (scores.base ? schemes.inForce : undefined))
   const tree = computed(() => (scores.base ? treeOf(scores.base.scheme) : undefined))
-  const losses = computed(() => {
+  function lossesBy(of: Entity): Losses | undefined {
     const scored = period.value && scores.history?.get(period.value.key)
-    const row = scored?.entities.findIndex(({ key }) => key === entity.value?.key) ?? -1
+    const row = scored?.entities.findIndex(({ key }) => key === of.key) ?? -1
     return scored && row >= 0 ? lossesOf(scored, row) : undefined
-  })
+  }
 
   function rowOf({ target, series, counts }: JudgedTarget, of: Entity): GapRow | undefined {
     if (!period.value || !appliesTo(target.scope, of)) return undefined
@@ -186,14 +189,14 @@ export const useGaps = defineStore('gaps', () => {
   }
 
   /** The entity's gaps, worst first. */
-  const gaps = computed<readonly JudgedGap[]>(() => {
-    const of = entity.value
-    if (!of) return []
+  const gaps = computed<readonly JudgedGap[]>(() => (entity.value ? gapsOf(entity.value) : []))
+  function gapsOf(of: Entity): readonly JudgedGap[] {
+    const losses = lossesBy(of)
     const all = new Map<GapRow, JudgedGap>()
     for (const one of judged.value) {
       const row = rowOf(one, of)
       if (!row) continue
-      const points = pointsLostBy(one.target, tree.value, losses.value)
+      const points = pointsLostBy(one.target, tree.value, losses)
       all.set(row, {
         judged: one,
         row,
@@ -203,7 +206,7 @@ export const useGaps = defineStore('gaps', () => {
       })
     }
     return worstFirst([...all.keys()], (row) => all.get(row)!.points).map((row) => all.get(row)!)
-  })
+  }
   const orderedBy = computed(() => {
     const points = new Map(gaps.value.map((gap) => [gap.row, gap.points]))
     return worstBy([...points.keys()], (row) => points.get(row))
@@ -218,8 +221,21 @@ export const useGaps = defineStore('gaps', () => {
       .filter(({ cells }) => cells.some((row) => row?.actual))
   })
 
+  /** Everybody held against every target of all sets in a period; whoever never had a figure of one is left out. */
+  function standingsIn(when: CataloguePeriod): readonly { readonly set: string; readonly row: GapRow }[] {
+    const { entities: all = [] } = catalogue.value ?? {}
+    return judgedOf(targets.inForce).flatMap(({ target, record, series }) =>
+      all.flatMap((of) => {
+        if (!appliesTo(target.scope, of) || series(of).length === 0) return []
+        const row = gapRow(target, of, series(of), when)
+        return row ? [{ set: record.code, row }] : []
+      }),
+    )
+  }
+
   return {
     isReady,
+    standingsIn,
     judged,
     entities,
     entity,
@@ -227,6 +243,8 @@ export const useGaps = defineStore('gaps', () => {
     period,
     scheme,
     gaps,
+    gapsOf,
+    whole,
     shortfalls,
     orderedBy,
     matrix,

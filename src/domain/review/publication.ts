@@ -1,5 +1,8 @@
+import type { BulletinDocument } from '../bulletin/bulletinDocument'
 import type { Names } from '../names'
 import type { Period } from '../periods/period'
+import type { Scheme } from '../scoring/scheme'
+import type { TargetSet } from '../targets/target'
 import type { GroupRules } from './reviewRules'
 
 /** A line of a ranking as it was published: names and codes too, so that it can be read when all else has changed. */
@@ -22,6 +25,7 @@ export interface FrozenTarget {
   readonly set: string
   readonly target: string
   readonly entity: string
+  readonly names: Names
   readonly status: 'met' | 'near' | 'short' | 'noData'
   readonly actual?: number
   readonly value: number
@@ -38,10 +42,38 @@ export interface Objection {
 }
 
 /**
- * A period as published (rule W8): never changed. A correction is another of the next version that says why. What it rests
- * on is named: the revision of the data, the saved scheme and sets of targets.
+ * What a publication rests on. Scheme and targets are there whole: a saved one may be deleted, and the one that came with
+ * the program may be another in its next version. `version` 0 is such a one.
  */
-export interface Publication {
+export interface PublicationBasis {
+  readonly revision: string
+  readonly revisionNumber: number
+  /** None where only targets are followed. */
+  readonly scheme?: {
+    readonly code: string
+    readonly version: number
+    readonly names: Names
+    readonly content: Scheme
+  }
+  readonly targets: readonly {
+    readonly code: string
+    readonly version: number
+    readonly content: TargetSet
+  }[]
+}
+
+/** What is frozen, and what can be compared with what was. */
+export interface PeriodContent {
+  readonly basis: PublicationBasis
+  readonly groups: readonly FrozenGroup[]
+  readonly targets: readonly FrozenTarget[]
+  /** Names of those who had not reported (未报送单位). */
+  readonly notReported: readonly string[]
+  readonly bulletin?: BulletinDocument
+}
+
+/** A period as published (rule W8): never changed. A correction is another of the next version that says why. */
+export interface Publication extends PeriodContent {
   readonly format: 1
   readonly period: Period
   /** From 1; above it, a correction. */
@@ -49,23 +81,12 @@ export interface Publication {
   /** 更正说明, of versions above 1. */
   readonly correction?: string
   readonly publishedAt: number
-  readonly issue?: string
-  readonly basis: {
-    readonly revision: string
-    readonly revisionNumber: number
-    readonly scheme: { readonly code: string; readonly version: number; readonly names: Names }
-    readonly targets: readonly { readonly code: string; readonly version: number }[]
-  }
-  readonly groups: readonly FrozenGroup[]
-  readonly targets: readonly FrozenTarget[]
-  /** Names of those who had not reported (未报送单位). */
-  readonly notReported: readonly string[]
 }
 
 /** A period that is being worked on (rule W8): draft, then checked; objections may come before and after publishing. */
 export interface PeriodWork {
   readonly format: 1
-  readonly state: 'draft' | 'checked'
-  readonly checkedAt?: number
+  /** Holds while what was looked at is the same: `on` is its `basisId`. */
+  readonly checked?: { readonly at: number; readonly on: string }
   readonly objections: readonly Objection[]
 }

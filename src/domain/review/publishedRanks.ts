@@ -29,7 +29,8 @@ export function publishedRanks(
   entities: readonly Entity[],
 ): PeriodRanks | undefined {
   const group = publication.groups.find((one) => isSameGroup(one, rules))
-  if (!group) return undefined
+  const { scheme } = publication.basis
+  if (!group || !scheme) return undefined
   const keys = new Map(entities.map(({ code, key }) => [code, key]))
   const lines = group.lines.flatMap((line): RankLine[] => {
     const entity = keys.get(line.entity)
@@ -40,7 +41,7 @@ export function publishedRanks(
   return {
     period: publication.period,
     basis: 'published',
-    measure: measureOf(publication.basis.scheme),
+    measure: measureOf(scheme),
     lines,
   }
 }

@@ -7,9 +7,13 @@ import type {
   Objection,
   PeriodWork,
   Publication,
+  PublicationBasis,
 } from '../../domain/review/publication'
 import { periodSchema } from '../periodSchema'
 import { maybe, oneOf, strictOf } from '../schemaParts'
+import { schemeSchema } from '../schemes/schemeSchema'
+import { targetSetSchema } from '../targets/targetSetSchema'
+import { bulletinDocumentSchema } from './bulletinDocumentSchema'
 import { groupRulesSchema } from './reviewRulesSchema'
 
 const text = v.string()
@@ -30,9 +34,26 @@ const target = strictOf<FrozenTarget>()({
   set: text,
   target: text,
   entity: text,
+  names,
   status: oneOf<FrozenTarget['status']>({ met: true, near: true, short: true, noData: true }),
   actual: maybe(number),
   value: number,
+})
+
+const basis = strictOf<PublicationBasis>()({
+  revision: text,
+  revisionNumber: whole,
+  scheme: maybe(
+    strictOf<NonNullable<PublicationBasis['scheme']>>()({
+      code: text,
+      version: whole,
+      names,
+      content: schemeSchema,
+    }),
+  ),
+  targets: v.array(
+    strictOf<PublicationBasis['targets'][number]>()({ code: text, version: whole, content: targetSetSchema }),
+  ),
 })
 
 export const publicationSchema = strictOf<Publication>()({
@@ -41,22 +62,16 @@ export const publicationSchema = strictOf<Publication>()({
   version: v.pipe(whole, v.minValue(1)),
   correction: maybe(text),
   publishedAt: number,
-  issue: maybe(text),
-  basis: strictOf<Publication['basis']>()({
-    revision: text,
-    revisionNumber: whole,
-    scheme: strictOf<Publication['basis']['scheme']>()({ code: text, version: whole, names }),
-    targets: v.array(strictOf<Publication['basis']['targets'][number]>()({ code: text, version: whole })),
-  }),
+  basis,
   groups: v.array(strictOf<FrozenGroup>()({ rules: groupRulesSchema, lines: v.array(line) })),
   targets: v.array(target),
   notReported: v.array(text),
+  bulletin: maybe(bulletinDocumentSchema),
 }) satisfies v.GenericSchema<unknown, Publication>
 
 export const periodWorkSchema = strictOf<PeriodWork>()({
   format: v.literal(1),
-  state: oneOf<PeriodWork['state']>({ draft: true, checked: true }),
-  checkedAt: maybe(number),
+  checked: maybe(strictOf<NonNullable<PeriodWork['checked']>>()({ at: number, on: text })),
   objections: v.array(
     strictOf<Objection>()({
       id: text,
