@@ -3,6 +3,7 @@ import type { Names } from '../domain/names'
 import type { ReadFileResult } from '../formats/readResult'
 import type { DatasetRecord, RevisionRecord } from '../storage/records'
 import type { ImportChoices } from './importProtocol'
+import { commonTitle } from './mapping/fileTitle'
 
 export interface Candidate {
   readonly dataset: DatasetRecord
@@ -54,6 +55,10 @@ function isAkin({ head }: Candidate, results: readonly ReadFileResult[]): boolea
 function newNames(results: readonly ReadFileResult[]): Names {
   const named = results.find(({ context }) => context.source)?.context.source?.title
   if (named) return named
-  const file = results.find(({ tables }) => tables.length > 0)?.file ?? results[0]?.file ?? ''
+  const read = results.filter(({ tables }) => tables.length > 0)
+  // A week's sheet made for people begins a dataset of all weeks.
+  if (read.some(({ layout }) => layout === 'madeTable'))
+    return { zh: commonTitle(read.map(({ file }) => file.replace(/ › .*$/, ''))) }
+  const file = (read[0] ?? results[0])?.file ?? ''
   return { zh: file.replace(/\.[^.]+$/, '') }
 }

@@ -3,7 +3,7 @@ import { emptyMapping, type Mapping } from '../../domain/mapping/mapping'
 import { rememberedMapping } from '../../domain/mapping/rememberedMapping'
 import type { FileHints, ReadFileResult } from '../../formats/readResult'
 import type { TemplateRecord } from '../../storage/records'
-import { fileTitle } from './fileTitle'
+import { commonTitle } from './fileTitle'
 import { lastingParts } from '../../domain/mapping/lastingParts'
 import { isSameShape, type FileShapes } from './fileShapes'
 
@@ -79,6 +79,8 @@ export function templatesOf(remember: ToRemember): TemplateRecord[] {
   const { results, decisions, hints, datasetId, now, newId } = remember
   const all = rememberedMapping(decisions)
   const byShape = new Map<string, TemplateRecord>()
+  const alike = (shapes: readonly string[]) =>
+    Array.from(remember.shapes).flatMap(([file, mine]) => (isSameShape(shapes, mine) ? [file] : []))
   for (const result of results) {
     const shapes = remember.shapes.get(result.file)
     if (!shapes || result.tables.length === 0 || byShape.has(shapes.join('\n'))) continue
@@ -89,7 +91,7 @@ export function templatesOf(remember: ToRemember): TemplateRecord[] {
     const isDecided = mapping.entities.length + mapping.indicators.length + corrections.length > 0
     if (result.layout !== 'madeTable' && !isDecided && takesHidden === undefined) continue
     byShape.set(shapes.join('\n'), {
-      ...{ id: newId(), datasetId, name: fileTitle(result.file), savedAt: now, usedAt: now },
+      ...{ id: newId(), datasetId, name: commonTitle(alike(shapes)), savedAt: now, usedAt: now },
       template: {
         ...{ format: 1, shapes, corrections, mapping },
         ...(takesHidden === undefined ? {} : { takesHidden }),
