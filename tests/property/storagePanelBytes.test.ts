@@ -60,8 +60,9 @@ describe('panel bytes', () => {
   })
 
   it('packed as decimals are the same bytes again, and left alone where they would not be', () => {
+    // Of these, the furthest apart are less than 2 ** 48 hundred-thousandths apart.
     const decimal = fc
-      .tuple(fc.integer({ min: -(2 ** 31), max: 2 ** 31 }), fc.nat({ max: 5 }))
+      .tuple(fc.integer({ min: -(2 ** 30), max: 2 ** 30 }), fc.nat({ max: 5 }))
       .map(([digits, places]) => Number(`${digits}e-${places}`))
       .map((value) => (value === 0 ? 0 : value))
     fc.assert(
