@@ -1,0 +1,100 @@
+import { patchDetector, patchDocument, PatchType, TextRun, type FileChild, type IPatch } from 'docx'
+import type { BulletinDocument } from '../../domain/bulletin/bulletinDocument'
+import { FileBytes } from '../../formats/bytes/fileBytes'
+import { readZipDirectory } from '../../formats/zip/zipDirectory'
+import { letterheadFields, type LetterheadField } from '../../words/letterheadFields'
+import { annexList, annexPages, bulletinText } from './bulletinParts'
+import type { BulletinPictures } from './bulletinPicture'
+import { line } from './lines'
+import { writtenText } from './writtenText'
+
+export type FilledLetterhead =
+  /** `unknown` still stand in the file as they were; for `absent` the template has no place. */
+  | { readonly file: Blob; readonly unknown: readonly string[]; readonly absent: readonly LetterheadField[] }
+  | { readonly fault: LetterheadFault }
+
+/** `noText`: nowhere does {{正文}} stand. */
+export type LetterheadFault = 'notDocx' | 'tooLarge' | 'damaged' | 'noText'
+
+const mostBytes = 10 * 1024 * 1024
+const mostUnpacked = 100 * 1024 * 1024
+
+/**
+ * Fills an office's own template, a .docx with fields such as {{标题}} and {{正文}}. Lines keep the template's own look,
+ * the text has that of GB/T 9704.
+ */
+export async function fillLetterhead(
+  template: Blob,
+  bulletin: BulletinDocument,
+  pictures: BulletinPictures,
+): Promise<FilledLetterhead> {
+  const fault = await faultOf(template)
+  if (fault) return { fault }
+  const data = new Uint8Array(await template.arrayBuffer())
+  const found = await fieldsOf(data)
+  if (!found) return { fault: 'damaged' }
+  if (!found.includes('正文')) return { fault: 'noText' }
+  const file = await patchDocument({
+    outputType: 'blob',
+    data,
+    patches: patchesOf(bulletin, pictures, found),
+    trimPlaceholders: true,
+    // Who made the template is nobody's business but the office's.
+    properties: { creator: '', lastModifiedBy: '' },
+  })
+  const unknown = found.filter((name) => !letterheadFields.some((field) => field === name))
+  return { file, unknown, absent: neededFields(bulletin).filter((name) => !found.includes(name)) }
+}
+
+/** Each once; undefined where the template can't be read. */
+async function fieldsOf(data: Uint8Array): Promise<readonly string[] | undefined> {
+  try {
+    return [...new Set(await patchDetector({ data, trimPlaceholders: true }))]
+  } catch {
+    return undefined
+  }
+}
+
+async function faultOf(template: Blob): Promise<LetterheadFault | undefined> {
+  if (template.size > mostBytes) return 'tooLarge'
+  const entries = await readZipDirectory(new FileBytes(template))
+  if (!entries?.some(({ name }) => name === 'word/document.xml')) return 'notDocx'
+  return entries.reduce((sum, { size }) => sum + size, 0) > mostUnpacked ? 'tooLarge' : undefined
+}
+
+/** What a template is expected to have a place for. */
+function neededFields({ annex }: BulletinDocument): LetterheadField[] {
+  return ['标题', '期号', '日期', ...(annex.length > 0 ? (['附表'] as const) : [])]
+}
+
+function patchesOf(
+  bulletin: BulletinDocument,
+  pictures: BulletinPictures,
+  found: readonly string[],
+): Record<LetterheadField, IPatch> {
+  const { head, foot, title, to, mark = '' } = bulletin
+  // Invented figures are called so, whatever the template has a place for.
+  const unmarked = mark !== '' && !found.includes('标记') ? [line(mark, {}, { font: 'heading' })] : []
+  return {
+    名称: words(head.name),
+    期号: words(head.issue),
+    单位: words(head.office),
+    日期: words(head.date),
+    标题: words(title),
+    主送: words(to),
+    正文: blocks([...unmarked, ...bulletinText(bulletin, pictures), ...annexList(bulletin)]),
+    附表: blocks(annexPages(bulletin)),
+    报: words(foot.report),
+    送: words(foot.send),
+    发: words(foot.issue),
+    标记: words(mark),
+  }
+}
+
+function words(text: string): IPatch {
+  return { type: PatchType.PARAGRAPH, children: [new TextRun(writtenText(text))] }
+}
+
+function blocks(children: readonly FileChild[]): IPatch {
+  return { type: PatchType.DOCUMENT, children }
+}
