@@ -1,14 +1,17 @@
 import { isolateText } from '../domain/isolateText'
 import type { Address, ImportIssue } from '../domain/issue'
+import { cellName } from './cellName'
 
 export type Translate = (key: string, params: Record<string, unknown>) => string
 
-/** Where, in words: 《文件》第 3 行第 5 列. Empty where nothing is known. */
+/** Where, in words: 《文件》第 3 行第 5 列, or of a sheet, whose columns have letters, 工作表“周报”E3. Empty where nothing is known. */
 export function placeOf(at: Address, t: Translate): string {
-  const parts = (['file', 'sheet', 'row', 'column'] as const).map((part) =>
-    at[part] === undefined ? '' : t(`issues.at.${part}`, { [part]: isolated(at[part]) }),
-  )
-  return parts.join('')
+  const say = (part: keyof Address) =>
+    at[part] === undefined ? '' : t(`issues.at.${part}`, { [part]: isolated(at[part]) })
+  const { sheet, row, column } = at
+  const isCell = sheet !== undefined && row !== undefined && column !== undefined
+  const place = isCell ? t('issues.at.cell', { cell: cellName(row, column) }) : say('row') + say('column')
+  return say('file') + say('sheet') + place
 }
 
 function isolated(value: unknown): unknown {

@@ -32,7 +32,7 @@ test('a sheet whose header is found wrong is corrected by keys, and imports righ
   await press('ArrowDown', 'e')
   await press('ArrowRight', 'Shift+ArrowRight', 'v')
   await expect(panel.getByTestId('parts-facts')).toContainText('A县 · 一网通办 92')
-  await expect(panel.getByTestId('parts-said')).toContainText('2026 年第 47 周 （据标题）')
+  await expect(panel.getByTestId('plan-periods')).toContainText('2026 年第 47 周（据标题）')
   await expect(panel.getByTestId('plan-conclusion')).toContainText('将新增 8 格')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

@@ -82,7 +82,7 @@ test('a folder of returns is one import: who sent none, sent two, was late or ca
   await panel.getByTestId('choose-first').check()
   await expect(panel.getByTestId('choose-first')).toBeChecked()
   await panel.getByTestId('cells-added').getByRole('button').click()
-  await expect(panel.getByTestId('plan-changes')).toContainText('工作表“周报”第 4 行第 3 列')
+  await expect(panel.getByTestId('plan-changes')).toContainText('工作表“周报” C4')
   await confirmPlan(page)
   await expect(page.getByRole('main')).toContainText('2026 年第 47 周')
 })

@@ -50,6 +50,11 @@ describe('the conclusion of a plan', () => {
   it.each<[string, Partial<ImportPlan>, string]>([
     ['cells that come', {}, '将新增 6 格、更改 0 格'],
     ['nothing new', { cells: { ...noCells, unchanged: 6, blank: 2 } }, '6 格与已有数据全部相同'],
+    [
+      'nothing new but what was changed by hand',
+      { cells: { ...noCells, unchanged: 6, hand: 2 } },
+      '手工修改过、与文件不同的 2 格保留不变',
+    ],
     ['nothing readable', { ...unready, files: [{ ...file, usable: false }] }, '没有可导入的数值'],
     [
       'a period that the file lacks',
@@ -102,6 +107,15 @@ describe('a planned file', () => {
     expect(groups[1]!.querySelectorAll('li')).toHaveLength(9)
     expect(textOf(host, 'issues-warning')).toContain('《甲.csv》第 3 行：这一行有 2 列')
     expect(textOf(host, 'issues-warning')).toContain('其余 37 条')
+  })
+
+  it('of a sheet is told by its cell, without the file that is named above', () => {
+    const at = { file: '甲.xlsx', sheet: '周报', row: 5, column: 28 }
+    const issues: ImportIssue[] = [{ code: 'spaceInNumber', at, params: { text: '9 87', value: 987 } }]
+    const host = show({ files: [{ ...file, name: '甲.xlsx', issues }] })
+    expect(host.querySelector('[data-test="issues-warning"] li')?.textContent.trim()).toMatch(
+      /^工作表“周报” AB5：/,
+    )
   })
 
   it.each<[string, Partial<PlannedFile>, boolean]>([

@@ -9,7 +9,7 @@ export default {
     choose: 'Choose files',
     drop: 'Or drop files anywhere on the page, several at once.',
     supported:
-      'Workbooks (.xlsx, .xls, .et), CSV, TSV, TXT and ZIP: World Bank data (DataBank, the whole WDI, Data360; zips as downloaded), SDMX, B-READY, Doing Business history, case logs, item lists, wide and long tables.',
+      'Workbooks (.xlsx, .xls, .et), CSV, TSV, TXT and ZIP: World Bank data (DataBank, the whole WDI, Data360; zips as downloaded), SDMX, B-READY, Doing Business history, case logs, item lists, wide and long tables, and reports made for people, with titles, merged headers and totals, as they are.',
     secrets: 'Do not import classified information.',
   },
   dataset: {

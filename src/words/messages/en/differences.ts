@@ -45,6 +45,7 @@ export default {
   twice: 'Values given twice',
   agreeing: '{count} cells are given twice with the same value, and counted once.',
   alsoRemoved: ' {count} are taken away.',
+  handKept: ' Changed by hand, other than in the file, and kept: {count}.',
   checks: {
     title: 'Checks within the files',
     totalDisagrees: 'Totals that are not the sum of their parts: {count}',

@@ -1,5 +1,11 @@
 export default {
-  at: { file: '“{file}” ', sheet: 'sheet “{sheet}” ', row: 'row {row} ', column: 'column {column}' },
+  at: {
+    file: '“{file}” ',
+    sheet: 'sheet “{sheet}” ',
+    cell: '{cell}',
+    row: 'row {row} ',
+    column: 'column {column}',
+  },
   colon: ': ',
   more: ' ({count} places like this)',
   emptyFile: 'The file is empty. Check the export and choose the file again.',

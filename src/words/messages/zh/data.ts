@@ -9,7 +9,7 @@ export default {
     choose: '选择文件',
     drop: '也可以把文件拖到页面任何位置，可一次多个。',
     supported:
-      '支持 Excel 工作簿（.xlsx、.xls、.et）、CSV、TSV、TXT 和 ZIP：世界银行数据（含 DataBank、WDI 全库、Data360，下载的压缩包可直接导入）、SDMX、B-READY、营商环境历史数据、办件明细、事项清单、宽表和长表。',
+      '支持 Excel 工作簿（.xlsx、.xls、.et）、CSV、TSV、TXT 和 ZIP：世界银行数据（含 DataBank、WDI 全库、Data360，下载的压缩包可直接导入）、SDMX、B-READY、营商环境历史数据、办件明细、事项清单、宽表和长表，以及带标题、合并表头、合计行的周报、月报，不必事先整理。',
     secrets: '严禁导入涉密信息。',
   },
   dataset: {

@@ -45,6 +45,7 @@ export default {
   twice: '重复的数值',
   agreeing: '{count} 处重复且数值相同，只计一次。',
   alsoRemoved: '另删除 {count} 格。',
+  handKept: '手工修改过、与文件不同的 {count} 格保留不变。',
   checks: {
     title: '文件内部核对',
     totalDisagrees: '合计与各项之和不符：{count} 处',

@@ -1,5 +1,11 @@
 export default {
-  at: { file: '《{file}》', sheet: '工作表“{sheet}”', row: '第 {row} 行', column: '第 {column} 列' },
+  at: {
+    file: '《{file}》',
+    sheet: '工作表“{sheet}”',
+    cell: ' {cell}',
+    row: '第 {row} 行',
+    column: '第 {column} 列',
+  },
   colon: '：',
   more: '（同类共 {count} 处）',
   emptyFile: '文件是空的。请检查是否导出成功后重新选择。',
