@@ -1,4 +1,5 @@
 import { proxy, wrap, type Remote } from 'comlink'
+import type { LedgerRead } from '../domain/ledger/ledgerRow'
 import type { RevisionRecord } from '../storage/records'
 import type { Stored } from '../storage/storageFault'
 import { brokenWorker } from './brokenWorker'
@@ -39,6 +40,7 @@ const api: ImportApi = {
     ask<DifferencePage | undefined>((remote) => remote.differences(planId, query, from, to)),
   cancel: () => ask((remote) => remote.cancel()),
   publishEdits: (request) => ask<Stored<RevisionRecord>>((remote) => remote.publishEdits(request)),
+  readLedger: (file) => ask<LedgerRead>((remote) => remote.readLedger(file)),
   installBuiltin: (name, onProgress) =>
     ask<PublishOutcome>((remote) => remote.installBuiltin(name, onProgress)),
   sweep: () => ask((remote) => remote.sweep()),

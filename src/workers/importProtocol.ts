@@ -2,6 +2,7 @@ import type { CaseRules } from '../domain/approvals/caseRules'
 import type { Direction } from '../domain/catalogue/catalogue'
 import type { PlacedFact } from '../domain/facts/factsWithin'
 import type { ImportIssue } from '../domain/issue'
+import type { LedgerRead } from '../domain/ledger/ledgerRow'
 import type { Mapping } from '../domain/mapping/mapping'
 import type { Cell } from '../domain/missing'
 import type { Names } from '../domain/names'
@@ -205,6 +206,8 @@ export interface ImportApi {
   cancel(): Promise<void>
   /** Values that were changed by hand, as one revision. */
   publishEdits(request: EditsRequest): Promise<Stored<RevisionRecord>>
+  /** A file with a ledger of tasks; nothing of it is kept. */
+  readLedger(file: Blob): Promise<LedgerRead>
   installBuiltin(name: string, onProgress: (progress: ImportProgress) => void): Promise<PublishOutcome>
   /** Clears away what no kept revision names; in idle time. */
   sweep(): Promise<void>

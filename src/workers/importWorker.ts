@@ -84,6 +84,9 @@ const api: ImportApi = {
     const opened = await session()
     return opened.ok ? (await import('./publishEdits')).publishEdits(opened.needs, request) : opened
   },
+  async readLedger(file) {
+    return (await import('../formats/ledger/readLedgerFile')).readLedgerFile(file)
+  },
   async installBuiltin(name, onProgress) {
     const opened = await session()
     if (!opened.ok) return opened

@@ -14,7 +14,7 @@ export interface LedgerSummary {
 }
 
 /**
- * The tasks of a ledger on a day.
+ * The tasks of a ledger on a day (rule L4).
  *
  * @param from ISO day on which the period began.
  */

@@ -39,7 +39,7 @@ function dayIn(text: string, since: string): string | undefined {
 
 /**
  * A time limit as ledgers write it: `2026-11-30`, `11月底前`, `四季度前`, `年底前`, `长期坚持`. Before the end of a month
- * is its last day.
+ * is its last day (rule L1).
  *
  * @param since ISO day from which a month or a day without a year is counted.
  * @returns undefined for blank text.
@@ -47,7 +47,7 @@ function dayIn(text: string, since: string): string | undefined {
 export function readTimeLimit(text: string, since: string): TimeLimit | undefined {
   const plain = digits(text)
   if (plain === '') return undefined
-  if (/^(?:长期|持续|常态化|长期坚持|长期推进|持续推进|立行立改并长期坚持)/.test(plain))
+  if (/^(?:standing|长期|持续|常态化|长期坚持|长期推进|持续推进|立行立改并长期坚持)/i.test(plain))
     return { kind: 'standing' }
   const day = dayIn(plain, since)
   if (day === undefined) return { kind: 'text', text: text.trim() }

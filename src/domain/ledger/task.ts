@@ -18,19 +18,24 @@ export type TaskEvent =
       readonly why: string
     }
   | { readonly kind: 'limit'; readonly on: string; readonly limit: TimeLimit; readonly why: string }
-  /** 销号, and why it may be closed. */
-  | { readonly kind: 'closed'; readonly on: string; readonly why: string }
+  /** What it says from this day on, all of it. */
+  | { readonly kind: 'changed'; readonly on: string; readonly to: TaskFields }
+  /** 销号: why it may be closed, and the unit or post that said so. */
+  | { readonly kind: 'closed'; readonly on: string; readonly why: string; readonly by?: string }
   | { readonly kind: 'reopened'; readonly on: string; readonly why: string }
 
-/** A shortfall that somebody has to put right: a line of the ledger (整改台账). Posts and units, never persons. */
-export interface Task {
-  readonly format: 1
+/** What a line of the ledger says. Posts and units, never persons. */
+export interface TaskFields {
   readonly problem: string
   /** 对应指标 as written, and its code where the dataset has it. */
   readonly indicator?: string
   readonly indicatorCode?: string
   /** Code of the entity whose figure it is. */
   readonly entity?: string
+  /** The target that was missed, by its set's code and its own. */
+  readonly target?: { readonly set: string; readonly code: string }
+  /** The figure that it was handed over for, in words. */
+  readonly evidence?: string
   /** 分值 and 失分. */
   readonly points?: number
   readonly lost?: number
@@ -39,6 +44,11 @@ export interface Task {
   readonly overseer?: string
   readonly lead?: string
   readonly partners: readonly string[]
+}
+
+/** A shortfall that somebody has to put right: a line of the ledger (整改台账). */
+export interface Task extends TaskFields {
+  readonly format: 1
   readonly limit: TimeLimit
   /** ISO day on which it was handed over. */
   readonly since: string

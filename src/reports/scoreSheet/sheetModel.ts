@@ -8,8 +8,8 @@ export type SheetCell =
   /** A number and how it is shown; a date is a number of days. */
   | { readonly value: number; readonly format: string }
 
-/** `input` is meant to be changed by the reader, `score` has two decimals shown and all of them kept. */
-export type CellLook = 'title' | 'head' | 'input' | 'score'
+/** `input` is meant to be changed by the reader, `score` has two decimals shown and all of them kept, `text` is long. Colours are lights. */
+export type CellLook = 'title' | 'head' | 'input' | 'score' | 'text' | 'green' | 'yellow' | 'red' | 'grey'
 
 export interface Sheet {
   readonly name: string
