@@ -32,6 +32,9 @@ export interface Selection {
   readonly only?: 'short' | undefined
   /** The post whose targets alone the overview is about. */
   readonly overseer?: string | undefined
+  /** The lead unit whose tasks alone the ledger lists, and how they stand: a light, or `open`. */
+  readonly lead?: string | undefined
+  readonly light?: string | undefined
 }
 
 export const useSelection = defineStore('selection', () => {

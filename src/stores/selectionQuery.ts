@@ -24,6 +24,8 @@ export function toQuery(selection: Selection): Query {
     groupBy,
     only,
     overseer,
+    lead,
+    light,
   } = selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
@@ -41,6 +43,8 @@ export function toQuery(selection: Selection): Query {
     ['by', groupBy],
     ['only', only],
     ['o', overseer],
+    ['lead', lead],
+    ['st', light],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
       group,
@@ -77,6 +81,8 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     groupBy: text('by'),
     only: text('only') === 'short' ? 'short' : undefined,
     overseer: text('o'),
+    lead: text('lead'),
+    light: text('st'),
   }
 }
 
