@@ -155,15 +155,19 @@ export const useGaps = defineStore('gaps', () => {
 
   const scheme = computed(() => (scores.base ? schemes.inForce : undefined))
   const tree = computed(() => (scores.base ? treeOf(scores.base.scheme) : undefined))
-  function lossesBy(of: Entity): Losses | undefined {
-    const scored = period.value && scores.history?.get(period.value.key)
+  function lossesBy(of: Entity, when: CataloguePeriod): Losses | undefined {
+    const scored = scores.history?.get(when.key)
     const row = scored?.entities.findIndex(({ key }) => key === of.key) ?? -1
     return scored && row >= 0 ? lossesOf(scored, row) : undefined
   }
 
-  function rowOf({ target, series, counts }: JudgedTarget, of: Entity): GapRow | undefined {
-    if (!period.value || !appliesTo(target.scope, of)) return undefined
-    return gapRow(target, of, series(of), period.value, (when) => countsIn(counts, of, when))
+  function rowOf(
+    { target, series, counts }: JudgedTarget,
+    of: Entity,
+    when: CataloguePeriod | undefined = period.value,
+  ): GapRow | undefined {
+    if (!when || !appliesTo(target.scope, of)) return undefined
+    return gapRow(target, of, series(of), when, (one) => countsIn(counts, of, one))
   }
   function countsIn(counts: Target['counts'], of: Entity, { key }: CataloguePeriod) {
     const numerator = counts && valueOf(counts.numerator, of.key, key)
@@ -182,26 +186,30 @@ export const useGaps = defineStore('gaps', () => {
     const panel = target.measure === 'value' ? panelOf(target.indicator) : undefined
     return panel && actual && noteAt(panel, of.key, actual.period.key)?.edit
   }
-  function reasonOf({ target }: JudgedTarget, row: GapRow): MissingReason | undefined {
+  function reasonOf(
+    { target }: JudgedTarget,
+    row: GapRow,
+    when: CataloguePeriod | undefined = period.value,
+  ): MissingReason | undefined {
     const panel = read.value?.panels.get(target.indicator)
-    if (row.actual || !panel || !period.value) return undefined
-    return noteAt(panel, row.entity.key, period.value.key)?.reason
+    if (row.actual || !panel || !when) return undefined
+    return noteAt(panel, row.entity.key, when.key)?.reason
   }
 
   /** The entity's gaps, worst first. */
   const gaps = computed<readonly JudgedGap[]>(() => (entity.value ? gapsOf(entity.value) : []))
-  function gapsOf(of: Entity): readonly JudgedGap[] {
-    const losses = lossesBy(of)
+  function gapsOf(of: Entity, when: CataloguePeriod | undefined = period.value): readonly JudgedGap[] {
+    const losses = when && lossesBy(of, when)
     const all = new Map<GapRow, JudgedGap>()
     for (const one of judged.value) {
-      const row = rowOf(one, of)
+      const row = rowOf(one, of, when)
       if (!row) continue
       const points = pointsLostBy(one.target, tree.value, losses)
       all.set(row, {
         judged: one,
         row,
         points,
-        reason: reasonOf(one, row),
+        reason: reasonOf(one, row, when),
         ...responsibleFor(one.target, tree.value),
       })
     }

@@ -72,16 +72,19 @@ export const useOverview = defineStore('overview', () => {
     }),
   )
 
+  /** Whose targets these are: the whole's, whoever is in focus; where there is no whole, of the one that gaps are of. */
+  const subject = computed(() => (gaps.whole?.kind === 'aggregate' ? gaps.whole : gaps.entity))
+  const all = computed(() => (subject.value ? gaps.gapsOf(subject.value, period.value) : []))
   /** Posts that targets are under, each once. */
-  const overseers = computed(() => [...new Set(gaps.gaps.flatMap(({ overseer }) => overseer ?? []))])
+  const overseers = computed(() => [...new Set(all.value.flatMap(({ overseer }) => overseer ?? []))])
   const overseer = computed(() => overseers.value.find((one) => one === selection.selection.overseer))
   /** Worst first. */
   const judged = computed(() =>
-    overseer.value === undefined ? gaps.gaps : gaps.gaps.filter((one) => one.overseer === overseer.value),
+    overseer.value === undefined ? all.value : all.value.filter((one) => one.overseer === overseer.value),
   )
   const rows = computed<readonly GapRow[]>(() => judged.value.map(({ row }) => row))
   const earlierRows = computed(() => {
-    const { entity } = gaps
+    const entity = subject.value
     const then = against.value
     if (!entity || !then) return undefined
     return judged.value.flatMap(
@@ -100,6 +103,7 @@ export const useOverview = defineStore('overview', () => {
       earlierRows: earlierRows.value,
       overseer: overseer.value,
       groups: review.groups,
+      focus: shown.focus?.key,
     }),
   )
 
@@ -137,7 +141,7 @@ export const useOverview = defineStore('overview', () => {
   return {
     attention,
     ...{ isReady, isScored, period, periods, others, against },
-    ...{ index, move, course, overseers, overseer, judged, rows, counts, metMore, shortfalls },
+    ...{ index, move, course, subject, overseers, overseer, judged, rows, counts, metMore, shortfalls },
     ...{ conclusion, focusGroup, focusChange },
   }
 })

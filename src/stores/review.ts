@@ -7,9 +7,10 @@ import { periodId } from '../domain/periods/periodId'
 import { reviewGroup, type GroupReview } from '../domain/review/groupReview'
 import type { PeriodRanks } from '../domain/review/periodRanks'
 import { measureOf, publicationOf, publishedRanks } from '../domain/review/publishedRanks'
+import { rankMoves, type RankMoves } from '../domain/review/rankMoves'
 import { rankGroup } from '../domain/review/rankGroup'
 import { usualRules, type GroupRules, type ReviewRules } from '../domain/review/reviewRules'
-import { sourceRanks } from '../domain/review/sourceRanks'
+import { sourceRanks, withPublishedMoves } from '../domain/review/sourceRanks'
 import { saveDocument } from '../storage/documents/saveDocument'
 import type { Json } from '../storage/records'
 import { readPublication, readReviewRules } from '../storage/review/readContent'
@@ -25,7 +26,7 @@ import { useShown } from './shown'
 import { watchedDocuments } from './watchedDocuments'
 
 /** Streaks look back no further. */
-const longestHistory = 26
+const longestHistory = 120
 /** Regions and income groups are no groups of a review. */
 const mostGroups = 3
 
@@ -44,7 +45,7 @@ export const useReview = defineStore('review', () => {
     shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId)?.catalogue,
   )
   /** The office's own rules; until it has any, the usual ones. */
-  const rules = computed<ReviewRules>(() => saved.list.value[0]?.content ?? usualRules(grouping.value))
+  const rules = computed<ReviewRules>(() => saved.list.value[0]?.content ?? usual.value)
   /** Ways to group those who are ranked. */
   const groupings = computed(() => {
     const members = catalogue.value ? membersOf(catalogue.value) : []
@@ -52,6 +53,10 @@ export const useReview = defineStore('review', () => {
     return all.filter(({ id }) => members.some((one) => one.groups?.[id] !== undefined))
   })
   const grouping = computed(() => groupings.value.find(({ groups }) => groups.length <= mostGroups))
+  /** Economies come in many regions and income groups, an office's units in few kinds or none. */
+  const usual = computed(() =>
+    usualRules(grouping.value, grouping.value !== undefined || groupings.value.length === 0),
+  )
   const publications = computed(() => published.list.value.map(({ content }) => content))
   /** The publication of the shown period that counts. */
   const publication = computed(() =>
@@ -93,27 +98,41 @@ export const useReview = defineStore('review', () => {
     { immediate: true },
   )
 
-  function ranksOf(group: GroupRules, { key, period }: CataloguePeriod): PeriodRanks | undefined {
+  function ranksOf(group: GroupRules, one: CataloguePeriod): PeriodRanks | undefined {
+    return frozenRanks(group, one) ?? ranksToday(group, one)
+  }
+  function frozenRanks(group: GroupRules, { period }: CataloguePeriod): PeriodRanks | undefined {
     const frozen = publicationOf(publications.value, periodId(period))
-    const asPublished = frozen && catalogue.value && publishedRanks(frozen, group, catalogue.value.entities)
-    return asPublished ?? ranksToday(group, { key, period })
+    return frozen && catalogue.value && publishedRanks(frozen, group, catalogue.value.entities)
   }
   /** As if the period had never been published here. */
-  function ranksToday(group: GroupRules, { key, period }: CataloguePeriod): PeriodRanks | undefined {
+  function ranksToday(group: GroupRules, one: CataloguePeriod): PeriodRanks | undefined {
+    const ranks = computedRanks(group, one)
+    const { value: panel } = bySource
+    return (ranks && panel && sourceRanks(ranks, panel, one.key, group.group === undefined)) ?? ranks
+  }
+  function computedRanks(group: GroupRules, { key, period }: CataloguePeriod): PeriodRanks | undefined {
     const scored = scores.history?.get(key)
     const scheme = schemes.inForce
-    if (!scored || !scheme) return undefined
-    const ranks = rankGroup(scored, group, period, measureOf(scheme))
+    return scored && scheme && rankGroup(scored, group, period, measureOf(scheme))
+  }
+  /** A published ranking of the source is never held against a computed one (rule D8). */
+  function movesOf(group: GroupRules, one: CataloguePeriod, then: CataloguePeriod): RankMoves | undefined {
     const { value: panel } = bySource
-    return (panel && sourceRanks(ranks, panel, key, group.group === undefined)) ?? ranks
+    const isOffices = frozenRanks(group, one) !== undefined || frozenRanks(group, then) !== undefined
+    const ranks = panel && !isOffices ? computedRanks : ranksOf
+    const [now, before] = [ranks(group, one), ranks(group, then)]
+    const moves = now && before && rankMoves(now, before)
+    const isBySource = panel && !isOffices && group.group === undefined
+    return moves && isBySource ? withPublishedMoves(moves, panel, one.key, then.key) : moves
   }
 
   const groups = computed<readonly GroupReview[]>(() => {
     if (!isReady.value || !scores.period) return []
     return rules.value.groups.flatMap((group) => {
       const history = upToNow.value.flatMap((one) => ranksOf(group, one) ?? [])
-      const earlier = against.value && ranksOf(group, against.value)
-      const reviewed = reviewGroup(group, history, earlier)
+      const moves = against.value && movesOf(group, scores.period!, against.value)
+      const reviewed = reviewGroup(group, history, moves)
       return reviewed && reviewed.ranks.lines.length > 0 ? [reviewed] : []
     })
   })
@@ -131,7 +150,7 @@ export const useReview = defineStore('review', () => {
     isReady,
     rules,
     groupings,
-    grouping,
+    usual,
     publications,
     publication,
     against,

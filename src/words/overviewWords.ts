@@ -65,9 +65,11 @@ function conclusionWords(one: Conclusion, speech: OverviewSpeech): string {
       })
     case 'index':
       return indexWords(one, speech)
+    case 'focus':
+      return focusWords(one, speech)
     case 'riser':
     case 'faller':
-      return t(`overview.say.${one.code}`, {
+      return t(`overview.say.${one.code}${one.isAmongCommon ? 'Common' : ''}`, {
         name: nameOf(one.line.entity, speech),
         count: Math.abs(one.line.move!.change),
         group: groupPart(one.rules, speech),
@@ -84,6 +86,16 @@ function conclusionWords(one: Conclusion, speech: OverviewSpeech): string {
     case 'nothing':
       return t('overview.say.nothing', {})
   }
+}
+
+function focusWords({ line }: Extract<Conclusion, { code: 'focus' }>, speech: OverviewSpeech): string {
+  const { t, against } = speech
+  const said = t('overview.say.focus', { name: nameOf(line.entity, speech), rank: line.rank })
+  if (!line.move || !against) return said
+  const { change } = line.move
+  const key = change > 0 ? 'up' : change < 0 ? 'down' : 'still'
+  const period = periodLabel(against, t)
+  return said + t(`overview.say.focusMove.${key}`, { period, count: Math.abs(change) })
 }
 
 /** Why nothing is compared (rule W1). */

@@ -13,6 +13,9 @@ import { linesShown } from './linesShown'
 import { useOverviewWords } from './useOverviewWords'
 import { worstShown } from './worstShown'
 
+/** An SVG takes two spaces for one. */
+const wideSpace = '\u2003'
+
 /** The overview as one long picture, made of its model, in light colours: it is read on a phone, and printed. */
 export function useLongPicture(): () => Promise<void> {
   const { t } = useI18n()
@@ -20,7 +23,7 @@ export function useLongPicture(): () => Promise<void> {
   const review = useReview()
   const shown = useShown()
   const label = useExportLabel()
-  const { wordsOf, subject } = useGapWords()
+  const { wordsOf } = useGapWords()
   const said = useOverviewWords()
 
   function picture(): LongPicture {
@@ -61,7 +64,7 @@ export function useLongPicture(): () => Promise<void> {
     const { counts, overseer } = overview
     const statuses = (['met', 'near', 'short', 'noData'] as const).filter((status) => counts[status] > 0)
     return {
-      title: `${t('overview.targets.title')} · ${overseer ?? subject.value}`,
+      title: `${t('overview.targets.title')} · ${overseer ?? said.subject.value}`,
       figure: `${counts.met} ${t('overview.targets.of', { total: counts.total })}`,
       lines: statuses.map((status) => ({
         text: `${t(`gaps.sign.${status}`)} ${t(`gaps.status.${status}`)}`,
@@ -106,8 +109,8 @@ export function useLongPicture(): () => Promise<void> {
   function groupBlock(group: GroupReview): PictureBlock {
     const lines = linesShown(group, shown.focus?.key).map((line): PictureLine => {
       const change = line.move?.change ?? 0
-      const end = `${said.score(line.score)}  ${moveWords(line)}`
-      return { text: `${said.rankOf(line)}  ${said.nameOf(line.entity)}`, end, endTone: toneOf(change) }
+      const text = [said.rankOf(line), said.nameOf(line.entity), said.score(line.score)].join(wideSpace)
+      return { text, end: moveWords(line), endTone: toneOf(change) }
     })
     const notes = said.notesOf(group).map((text): PictureLine => ({ text, tone: 'soft' }))
     const basis = t(`overview.group.${group.ranks.basis}`)

@@ -27,6 +27,9 @@ import { pointsWords } from '../../words/scorecardWords'
 import { sourceLine } from '../../words/sourceLine'
 import { useGapWords } from '../gaps/useGapWords'
 
+/** Names before “and so many in all”. */
+const mostNamed = 12
+
 /** What the parts of the overview, its print and its long picture say alike. */
 export function useOverviewWords() {
   const { t } = useI18n()
@@ -54,6 +57,7 @@ export function useOverviewWords() {
   }))
   const words = computed(() => overviewWords(overview.conclusion, speech.value))
 
+  const subject = computed(() => (overview.subject ? naming.nameOf(overview.subject) : ''))
   const period = computed(() => (overview.period ? periodLabel(overview.period.period, t) : ''))
   const against = computed(() => (overview.against ? periodLabel(overview.against.period, t) : undefined))
 
@@ -62,7 +66,8 @@ export function useOverviewWords() {
     return entity ? naming.nameOf(entity) : ''
   }
   function namesOf(keys: readonly number[]): string {
-    return keys.map(nameOf).join(t('rankings.listSeparator'))
+    const names = keys.slice(0, mostNamed).map(nameOf).join(t('rankings.listSeparator'))
+    return keys.length > mostNamed ? t('scorecards.change.andMore', { names, count: keys.length }) : names
   }
   function score(value: number | undefined): string {
     return value === undefined ? '—' : formatNumber(value, preferences.locale, decimals.value)
@@ -83,15 +88,20 @@ export function useOverviewWords() {
       keys.length === 0
         ? ''
         : t('overview.group.list', { label, names: namesOf(keys) }) + (many ? t('overview.group.tied') : '')
-    const reasons = unranked.map(({ entity, gap }) =>
-      t('overview.group.unrankedOne', { name: nameOf(entity), reason: unrankedWords(gap, speech.value) }),
-    )
+    const reasons = unranked
+      .slice(0, mostNamed)
+      .map(({ entity, gap }) =>
+        t('overview.group.unrankedOne', { name: nameOf(entity), reason: unrankedWords(gap, speech.value) }),
+      )
     return [
       listed(t('overview.group.red'), lists.red, lists.redTied),
       listed(t(`overview.group.${rules.trailingWord}`), lists.trailing, lists.trailingTied),
       reasons.length === 0
         ? ''
-        : t('overview.group.unranked', { names: reasons.join(t('rankings.listSeparator')) }),
+        : t('overview.group.unranked', {
+            count: unranked.length,
+            names: reasons.join(t('rankings.listSeparator')),
+          }),
       moves?.refusal ? refusalWords(moves.refusal, overview.against?.period, speech.value) : '',
       moves && !moves.refusal && moves.entered.length > 0
         ? t('overview.group.entered', { names: namesOf(moves.entered) })
@@ -123,7 +133,7 @@ export function useOverviewWords() {
   })
 
   return {
-    ...{ words, speech, period, against, notes, nameOf, namesOf, score, points, rankOf },
+    ...{ words, speech, subject, period, against, notes, nameOf, namesOf, score, points, rankOf },
     ...{ nameOfGroup, nameOfTier, notesOf },
   }
 }

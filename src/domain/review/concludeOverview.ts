@@ -17,6 +17,8 @@ export interface OverviewFacts {
   /** The post whose targets alone the rows are. */
   readonly overseer: string | undefined
   readonly groups: readonly GroupReview[]
+  /** Key of the entity in focus. */
+  readonly focus: number | undefined
 }
 
 export interface TargetCounts {
@@ -34,7 +36,14 @@ export type Conclusion =
   | { readonly code: 'worst'; readonly row: GapRow }
   | { readonly code: 'leaders'; readonly rules: GroupRules; readonly entities: readonly number[] }
   | { readonly code: 'index'; readonly index: PeriodIndex; readonly move: IndexMove | undefined }
-  | { readonly code: 'riser' | 'faller'; readonly rules: GroupRules; readonly line: ReviewLine }
+  | { readonly code: 'focus'; readonly line: ReviewLine }
+  /** Moves among those ranked in both periods lead to no place of the whole ranking. */
+  | {
+      readonly code: 'riser' | 'faller'
+      readonly rules: GroupRules
+      readonly line: ReviewLine
+      readonly isAmongCommon: boolean
+    }
   | { readonly code: 'refused'; readonly refusal: CompareRefusal }
   | { readonly code: 'streak'; readonly rules: GroupRules; readonly streak: Streak }
   | { readonly code: 'nothing' }
@@ -93,12 +102,14 @@ function headlineOf({ rows, earlierRows, overseer, groups }: OverviewFacts): rea
   })
 }
 
-function leadOf({ index, indexMove: move, groups }: OverviewFacts): readonly Conclusion[] {
+function leadOf({ index, indexMove: move, groups, focus }: OverviewFacts): readonly Conclusion[] {
   const refusal = groups.find(({ moves }) => moves?.refusal)?.moves?.refusal
   const movers = (['riser', 'faller'] as const).flatMap((code): Conclusion[] => {
     const furthest = groups
-      .flatMap(({ rules, risers, fallers }) =>
-        (code === 'riser' ? risers : fallers).slice(0, 1).map((line) => ({ code, rules, line })),
+      .flatMap(({ rules, risers, fallers, moves }) =>
+        (code === 'riser' ? risers : fallers)
+          .slice(0, 1)
+          .map((line) => ({ code, rules, line, isAmongCommon: moves!.isAmongCommon })),
       )
       .sort((a, b) => Math.abs(b.line.move!.change) - Math.abs(a.line.move!.change))
     return furthest.slice(0, 1)
@@ -106,7 +117,9 @@ function leadOf({ index, indexMove: move, groups }: OverviewFacts): readonly Con
   const streaks = groups
     .flatMap(({ rules, streaks }) => streaks.map((streak) => ({ code: 'streak' as const, rules, streak })))
     .sort((a, b) => b.streak.evidence.length - a.streak.evidence.length)
+  const looked = groups.flatMap(({ lines }) => lines.filter(({ entity }) => entity === focus))
   return [
+    ...looked.map((line) => ({ code: 'focus' as const, line })),
     ...(index ? [{ code: 'index' as const, index, move }] : []),
     ...(refusal ? [{ code: 'refused' as const, refusal }] : movers),
     ...streaks.slice(0, mostStreaks),

@@ -1,6 +1,6 @@
 import { namedLists, type NamedLists } from './namedLists'
 import { rankedLines, type PeriodRanks, type RankLine } from './periodRanks'
-import { rankMoves, type RankMove, type RankMoves } from './rankMoves'
+import type { RankMove, RankMoves } from './rankMoves'
 import type { GroupRules } from './reviewRules'
 import { streaksOf, type Streak } from './streaks'
 import { tiersOf, type Tier } from './tiers'
@@ -31,17 +31,16 @@ export interface GroupReview {
  * Reviews one group in one period (rules W1–W3).
  *
  * @param history of the group, oldest first, the period under review last.
- * @param against the earlier period that movement is measured from.
+ * @param moves against the earlier period that movement is measured from.
  */
 export function reviewGroup(
   rules: GroupRules,
   history: readonly PeriodRanks[],
-  against: PeriodRanks | undefined,
+  moves: RankMoves | undefined,
 ): GroupReview | undefined {
   const ranks = history.at(-1)
   if (!ranks) return undefined
   const tiers = tiersOf(ranks, rules.tiers)
-  const moves = against && rankMoves(ranks, against)
   const lines = rankedLines(ranks).map((line) => ({
     ...line,
     tier: tiers.get(line.entity),

@@ -49,9 +49,14 @@ const usual: Omit<GroupRules, 'names'> = {
   ],
 }
 
-/** The rules until an office sets its own: each group of the grouping by itself, or all together where there is none. */
-export function usualRules(grouping: Grouping | undefined): ReviewRules {
-  if (!grouping) return { format: 1, groups: [{ ...usual, names: {} }] }
+/**
+ * The rules until an office sets its own: each group of the grouping by itself, or all together where there is none.
+ *
+ * @param isOffice whether those ranked are units of an office: nobody reminds an economy.
+ */
+export function usualRules(grouping: Grouping | undefined, isOffice = true): ReviewRules {
+  const streaks = isOffice ? usual.streaks : []
+  if (!grouping) return { format: 1, groups: [{ ...usual, streaks, names: {} }] }
   return {
     format: 1,
     groups: grouping.groups.map(({ id, names }) => ({
