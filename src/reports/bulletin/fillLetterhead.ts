@@ -16,8 +16,9 @@ export type FilledLetterhead =
 /** `noText`: nowhere does {{正文}} stand. */
 export type LetterheadFault = 'notDocx' | 'tooLarge' | 'damaged' | 'noText'
 
-const mostBytes = 10 * 1024 * 1024
-const mostUnpacked = 100 * 1024 * 1024
+/** A template is kept in the browser, as text. */
+const mostBytes = 2 * 1024 * 1024
+const mostUnpacked = 50 * 1024 * 1024
 
 /**
  * Fills an office's own template, a .docx with fields such as {{标题}} and {{正文}}. Lines keep the template's own look,

@@ -95,7 +95,7 @@ describe("an office's own template", () => {
       'damaged',
       () => Promise.resolve(new Blob([zipSync({ 'word/document.xml': strToU8('<a') }) as BlobPart])),
     ],
-    ['tooLarge', () => Promise.resolve(new Blob([new Uint8Array(10 * 1024 * 1024 + 1)]))],
+    ['tooLarge', () => Promise.resolve(new Blob([new Uint8Array(2 * 1024 * 1024 + 1)]))],
   ] as const)('is refused as %s', async (fault, make) => {
     expect(await fillLetterhead(await make(), sampleBulletin, none)).toEqual({ fault })
   })
