@@ -17,3 +17,8 @@ export function learnWords(): Promise<void> {
   })
   return learning
 }
+
+/** The page's words in Chinese whatever it speaks, for documents that are Chinese: all of them once they are learnt. */
+export function sayInChinese(key: string, params: Record<string, unknown>): string {
+  return page?.global.t(key, params, { locale: 'zh-CN' }) ?? key
+}

@@ -16,6 +16,8 @@ export interface ChangedFigure {
 export interface RenderedBulletin {
   readonly document: BulletinDocument
   readonly changed: readonly ChangedFigure[]
+  /** Which section a heading is of. */
+  readonly headings: ReadonlyMap<BulletinPart, BulletinSection>
   /** Blocks to be written by hand in which nothing stands yet. */
   readonly unwritten: readonly string[]
 }
@@ -53,13 +55,14 @@ export function renderBulletin(draft: BulletinDraft, facts: BulletinFacts, mark?
       [K in keyof T]: string
     }
   const parts: BulletinPart[] = []
-  let number = 0
+  const headings = new Map<BulletinPart, BulletinSection>()
   for (const section of template.sections) {
     const said = sectionParts(section, edits, facts, fields)
     if (said.length === 0 && section.isOptional) continue
-    number++
-    const text = `${sectionNumber(number)}、${line(section.id, section.heading)}`
-    parts.push({ kind: 'heading', level: 1, text }, ...said)
+    const text = `${sectionNumber(headings.size + 1)}、${line(section.id, section.heading)}`
+    const heading: BulletinPart = { kind: 'heading', level: 1, text }
+    headings.set(heading, section)
+    parts.push(heading, ...said)
   }
   return {
     document: {
@@ -72,6 +75,7 @@ export function renderBulletin(draft: BulletinDraft, facts: BulletinFacts, mark?
       ...(mark === undefined ? {} : { mark }),
     },
     changed: changedFigures(draft, fields),
+    headings,
     unwritten: template.sections
       .flatMap(({ blocks }) => blocks)
       .filter((block) => block.kind === 'own' && !edits.get(block.id)?.text.trim())
@@ -131,7 +135,8 @@ function paragraphs(block: string, text: string, fields: FactFields, edit?: Bloc
     .map((line) => ({ kind: 'paragraph', block, spans: spansOf(line, fields, edit) }))
 }
 
-function spansOf(text: string, fields: FactFields, edit?: BlockEdit): readonly BulletinSpan[] {
+/** A text with figures in the place of its fields. */
+export function spansOf(text: string, fields: FactFields, edit?: BlockEdit): readonly BulletinSpan[] {
   const before = new Map(edit?.figures)
   return textPieces(text).map((piece): BulletinSpan => {
     if ('words' in piece) return { text: piece.words }

@@ -50,7 +50,10 @@ function moverItem({ entity, rank, score, move }: ReviewLine, input: BulletinInp
   })
 }
 
-export function focusOn(entity: number, { entities }: Pick<BulletinInput, 'entities'>) {
+function focusOn(
+  entity: number,
+  { entities }: Pick<BulletinInput, 'entities'>,
+): Readonly<Record<string, string>> {
   const code = entities.get(entity)?.code
   return code === undefined ? {} : { f: code }
 }
