@@ -6,7 +6,7 @@ test.use({ testIdAttribute: 'data-test' })
 
 /** Who leads stands over what is measured, and is easily taken for it. */
 const sheet = `2026年第47周县区情况
-牵头,政数局,市场局
+对接,政数局,市场局
 县区,一网通办,好差评
 A县,92,88
 B县,90,85

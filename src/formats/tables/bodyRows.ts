@@ -1,7 +1,7 @@
 import type { OddRow } from '../../domain/tables/tableParts'
 import { isAboutRow, isNoteText } from './aboutRows'
-import { isBodyLook, isFullMarks, isHeaderLook, type TableHeadRows } from './headerRows'
-import { isColumnNumbers, lookAtRow, type ColumnSpan, type RowLook } from './rowLook'
+import { isBesideHeader, isBodyLook, isHeaderLook, type TableHeadRows } from './headerRows'
+import { lookAtRow, type ColumnSpan, type RowLook } from './rowLook'
 import type { SheetView } from './sheetView'
 import { entityLikeness, isWeightName, labelWord, oddWord } from './tableWords'
 
@@ -229,7 +229,7 @@ export function readBody(view: SheetView, columns: BodyColumns, toRow: number): 
       continue
     }
     const isUnderHeader = lastBodyRow < firstBodyRow || reader.oddRows.at(-1)?.kind === 'header'
-    if (isUnderHeader && (isColumnNumbers(look) || isFullMarks(look))) {
+    if (isUnderHeader && isBesideHeader(look)) {
       reader.note({ row, kind: 'skipped' })
       continue
     }

@@ -3,9 +3,9 @@ import type { Sheet } from '../spreadsheet/sheet'
 import { readBody, type TableBody } from './bodyRows'
 import { lookAtColumns, type ColumnLook } from './columnLooks'
 import type { TableRoles } from './decideRoles'
-import { findHead, isFullMarks, type TableHeadRows } from './headerRows'
+import { findHead, isBesideHeader, type TableHeadRows } from './headerRows'
 import { headerPath, headerTexts, type HeaderTexts } from './headerTexts'
-import { isColumnNumbers, lookAtRow, type ColumnSpan } from './rowLook'
+import { lookAtRow, type ColumnSpan } from './rowLook'
 import { entityInTitle, firstSaid, indicatorInTitle, saidEntity, saidUnit, type Saying } from './saidInTable'
 import { nearestPeriod, saidPeriods } from './readSaidPeriod'
 import { SheetView } from './sheetView'
@@ -84,7 +84,7 @@ function sampleOf(view: SheetView, head: TableHeadRows, span: ColumnSpan, toRow:
         rows.push(row)
       continue
     }
-    if (look.filled.length > 1 && !isColumnNumbers(look) && !isFullMarks(look)) rows.push(row)
+    if (look.filled.length > 1 && !isBesideHeader(look)) rows.push(row)
   }
   return rows
 }

@@ -9,7 +9,7 @@ import {
   type RowLook,
 } from './rowLook'
 import type { SheetView } from './sheetView'
-import { isUnitText } from './tableWords'
+import { entityLikeness, isUnitText, labelWord } from './tableWords'
 
 /** The rows above a table's figures. */
 export interface TableHeadRows {
@@ -119,12 +119,12 @@ function isPartialLevel(view: SheetView, look: RowLook, lower: RowLook): boolean
 
 /** The levels of a header whose lowest possible rows are given, from the top; empty where there is none. */
 function levelsOf(view: SheetView, looks: readonly RowLook[], span: ColumnSpan): RowLook[] {
-  const top = looks.findIndex((look) => isHeaderLook(look, true))
+  const top = looks.findIndex((look) => isHeaderLook(look, true) && !isDutyRow(look))
   if (top < 0) return []
   const own = { first: Math.min(...looks.map(({ filled }) => filled[0]!)), last: span.last }
   let levels = [looks[top]!]
   for (const look of looks.slice(top + 1)) {
-    if (isColumnNumbers(look) || isFullMarks(look)) continue
+    if (isBesideHeader(look)) continue
     const upper = levels.at(-1)!
     if (isHeaderLook(look, false) || isUnitRow(look)) {
       if (isTied(view, upper, look, own)) levels.push(look)
@@ -188,11 +188,23 @@ function beginsWithTitle({ faces }: RowLook): boolean {
 }
 
 /** （40分） under each indicator: full marks, of nobody. */
-export function isFullMarks({ faces, figures }: RowLook): boolean {
+function isFullMarks({ faces, figures }: RowLook): boolean {
   return (
     figures > 0 &&
     faces.every(({ text }) => /^[(（]\s*(?:满分|权重)?[:：]?\s*\d+(?:\.\d+)?\s*[分%％]?\s*[)）]$/.test(text))
   )
+}
+
+/** 牵头单位 and whose each indicator is, above or under the header: it says nothing of the figures. */
+function isDutyRow({ faces, figures }: RowLook): boolean {
+  const [first, ...units] = faces
+  if (figures > 0 || units.length === 0 || labelWord(first!.text) !== 'duty') return false
+  return units.every(({ text }) => entityLikeness(text) === 1)
+}
+
+/** Whether a row beside a header is neither a level of it nor figures of the table. */
+export function isBesideHeader(look: RowLook): boolean {
+  return isColumnNumbers(look) || isFullMarks(look) || isDutyRow(look)
 }
 
 function isBlank(view: SheetView, look: RowLook): boolean {
@@ -222,7 +234,7 @@ export function findHead(
     blanks = 0
     seen++
     const isHeader = isHeaderLook(look, true) && !hasNamesAbove(look, pending.at(-1))
-    if (isHeader || isAboutRow(look) || isColumnNumbers(look) || isFullMarks(look) || !isBodyLook(look)) {
+    if (isHeader || isAboutRow(look) || isBesideHeader(look) || !isBodyLook(look)) {
       if (look.filled.length === 1 && isNoteText(look.faces[0]!.text) && !isAboutRow(look)) continue
       pending.push(look)
       if (pending.length > mostPending) pending.shift()

@@ -69,6 +69,12 @@ function saysFullMarks(sheet: Sheet, { headers, valueColumns }: TableParts): boo
   )
 }
 
+/** Whether a plain layout takes a row above the header for it, as one that says whose each indicator is. */
+function isOtherHeader(headerRow: number, [first]: readonly FoundTable[]): boolean {
+  const rows = first?.parts.headers.map(({ row }) => row) ?? []
+  return rows.length > 0 && headerRow < rows[0]!
+}
+
 /** Whether a layout for plain tables would lose something of what was found, or take it for something else. */
 export function losesParts(
   sheet: Sheet,
@@ -78,6 +84,7 @@ export function losesParts(
   const across = layout === 'widePeriods' ? ['entity', 'unit'] : ['entity', 'unit', 'period']
   return (
     areBeside(found) ||
+    isOtherHeader(seen.headerRow, found) ||
     found.some(
       ({ parts }) =>
         parts.headers.length > 1 ||

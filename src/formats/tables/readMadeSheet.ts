@@ -136,10 +136,7 @@ export function readMadeSheet(
   const { setting } = made
   const isCorrected = setting.hints.parts?.some((part) => Object.keys(part).length > 0) ?? false
   // Where no table was found, somebody can say where one is.
-  const found =
-    seen.length === 0 && isCorrected
-      ? [{ parts: blankParts(grid), shape: '' }]
-      : seen
+  const found = seen.length === 0 && isCorrected ? [{ parts: blankParts(grid), shape: '' }] : seen
   const usable = found.filter(({ parts }) => parts.valueColumns.length > 0)
   if (found.length === 0 || (usable.length === 0 && !isCorrected)) return undefined
   const isBetter =

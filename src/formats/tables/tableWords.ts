@@ -1,4 +1,5 @@
 import { headerKey, roleOf } from '../layouts/columnRoles'
+import { isPersonalHeader } from '../personalHeader'
 
 const provinces =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|兵团)$/
@@ -95,6 +96,7 @@ export function labelWord(header: string): LabelWord | undefined {
   if (key === '') return undefined
   const found = labelWords.find(([, pattern]) => pattern.test(key))
   if (found) return found[0]
+  if (isPersonalHeader(header)) return 'remark'
   switch (roleOf(header)) {
     case 'entityName':
       return 'entity'

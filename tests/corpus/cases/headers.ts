@@ -362,4 +362,46 @@ export const headers: readonly SheetCase[] = [
 7 市科技局 | 13 | 11`,
     ),
   },
+  {
+    title: 'who leads each indicator, in a row above the header',
+    as: ['xlsx', 'utf8'],
+    sheets: {
+      Sheet1: `
+2026年10月各县区得分|<|<
+牵头单位|市政数局|市市场监管局
+县区|一网通办|好差评
+甲县|38.2|28.5
+乙县|37|28
+丙区|36|27`,
+    },
+    facts: factsOf(
+      { period: '2026-10' },
+      `
+| B 一网通办 | C 好差评
+4 甲县 | 38.2 | 28.5
+5 乙县 | 37 | 28
+6 丙区 | 36 | 27`,
+    ),
+  },
+  {
+    title: 'who leads each indicator, in a row under the header',
+    as: ['xlsx', 'gb18030'],
+    sheets: {
+      Sheet1: `
+2026年10月各县区得分|<|<
+县区|一网通办|好差评
+责任单位|市政数局|市市场监管局
+甲县|38.2|28.5
+乙县|37|28
+丙区|36|27`,
+    },
+    facts: factsOf(
+      { period: '2026-10' },
+      `
+| B 一网通办 | C 好差评
+4 甲县 | 38.2 | 28.5
+5 乙县 | 37 | 28
+6 丙区 | 36 | 27`,
+    ),
+  },
 ]

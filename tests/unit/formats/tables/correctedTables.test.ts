@@ -54,7 +54,7 @@ describe('a table that somebody corrected (D14)', () => {
 
   it('is one where none was found, and lasts by where its rows begin', async () => {
     const rows = (week: number, more: string) => `${more}2026年第${week}周县区情况
-牵头,政数局,市场局
+对接,政数局,市场局
 县区,一网通办,好差评
 A县,92,88
 B县,90,85
