@@ -57,6 +57,7 @@ export type PublishResult =
 
 /** The shown period's life (rule W8): what would be published today, what was, and what is said against it. */
 export const usePeriodLife = defineStore('periodLife', () => {
+  const opened = useDatabase()
   const datasets = useDatasets()
   const gaps = useGaps()
   const quality = useQuality()
@@ -72,6 +73,8 @@ export const usePeriodLife = defineStore('periodLife', () => {
   const head = computed(() => (shown.datasetId ? datasets.heads.get(shown.datasetId) : undefined))
   const isScored = computed(() => scores.state === 'ready')
   const period = computed<CataloguePeriod | undefined>(() => (isScored.value ? scores.period : gaps.period))
+  /** Newest first. */
+  const periods = computed(() => [...(isScored.value ? scores.periods : gaps.periods)].reverse())
   const id = computed(() => period.value && periodId(period.value.period))
   /** What is asked for, so that an answer of another revision or period is not taken for it. */
   const place = computed(() =>
@@ -79,7 +82,7 @@ export const usePeriodLife = defineStore('periodLife', () => {
   )
   watch(place, () => void readReturns(), { immediate: true })
   async function readReturns(): Promise<void> {
-    const { database } = useDatabase()
+    const { database } = opened
     const on = place.value
     if (!database || !head.value || !period.value || on === undefined) return
     const read = await readReturnsOf(database, head.value.id, period.value.key)
@@ -95,6 +98,7 @@ export const usePeriodLife = defineStore('periodLife', () => {
     return (
       gaps.isReady &&
       works.isReady.value &&
+      review.isPublicationsReady &&
       place.value !== undefined &&
       returns.value?.on === place.value &&
       (isScored.value ? isOfHead : scores.state !== 'loading')
@@ -110,6 +114,8 @@ export const usePeriodLife = defineStore('periodLife', () => {
     id.value === undefined ? [] : versionsOf(review.publications, id.value),
   )
   const publication = computed(() => versions.value[0])
+  /** Of all periods, written by a newer version of the program. */
+  const unread = computed(() => review.unread)
 
   const panels = computed<readonly Panel[]>(() => {
     const scored = isScored.value ? [...scores.base!.panels.values()] : []
@@ -178,7 +184,7 @@ export const usePeriodLife = defineStore('periodLife', () => {
   }
 
   async function withDatabase<T>(save: (database: Database) => Promise<Stored<T>>): Promise<Stored<T>> {
-    const { database } = useDatabase()
+    const { database } = opened
     return database ? save(database) : { ok: false, fault: { code: 'unavailable' } }
   }
 
@@ -201,13 +207,19 @@ export const usePeriodLife = defineStore('periodLife', () => {
     return withDatabase((database) => saveOnHead(database, record, on.revision, expected))
   }
 
+  const nextVersion = computed(() => (publication.value?.version ?? 0) + 1)
+  /** Why it is not published as it is; undefined where it can be. */
+  function refusalOf(correction: string): PublishRefusal | 'loading' | undefined {
+    if (!content.value) return 'loading'
+    return publishRefusal(stage.value, content.value, nextVersion.value, correction)
+  }
+
   /** Publishes the next version; it is never changed again. */
   async function publish({ correction, bulletin }: PublishWords): Promise<PublishResult> {
     const { value } = content
-    if (!value) return { ok: false, refusal: 'loading' }
-    const version = (publication.value?.version ?? 0) + 1
-    const refusal = publishRefusal(stage.value, value, version, correction)
-    if (refusal) return { ok: false, refusal }
+    const refusal = refusalOf(correction)
+    if (!value || refusal) return { ok: false, refusal: refusal ?? 'loading' }
+    const { value: version } = nextVersion
     const published: Publication = {
       format: 1,
       period: period.value!.period,
@@ -242,9 +254,9 @@ export const usePeriodLife = defineStore('periodLife', () => {
   }
 
   return {
-    ...{ isReady, period, content, stage, versions, publication, differences, warnings },
+    ...{ isReady, period, periods, content, stage, versions, publication, differences, warnings },
     ...{ objections, unreported, fault },
-    ...{ check, publish, object, settle },
+    ...{ unread, nextVersion, check, refusalOf, publish, object, settle },
   }
 })
 

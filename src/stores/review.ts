@@ -63,7 +63,11 @@ export const useReview = defineStore('review', () => {
     scores.period ? publicationOf(publications.value, periodId(scores.period.period)) : undefined,
   )
   const isReady = computed(
-    () => saved.isReady.value && published.isReady.value && scores.history !== undefined,
+    () =>
+      saved.isReady.value &&
+      published.isReady.value &&
+      scores.history !== undefined &&
+      sourceAsked.value === scores.base,
   )
 
   /** Periods like the shown one, up to it. */
@@ -86,6 +90,7 @@ export const useReview = defineStore('review', () => {
 
   /** Ranks of the index that the data's source published, where it did (rule D8). */
   const bySource = shallowRef<Panel>()
+  const sourceAsked = shallowRef<typeof scores.base>()
   watch(
     () => scores.base,
     async (base) => {
@@ -93,7 +98,9 @@ export const useReview = defineStore('review', () => {
       const code = base?.scheme.nodes.find(({ parent }) => parent === undefined)?.code
       const key = base?.catalogue.indicators.find(({ ranksOf }) => ranksOf === code)?.panel
       const panel = key === undefined ? undefined : await panels.panelOf(key)
-      if (scores.base === base) bySource.value = panel
+      if (scores.base !== base) return
+      bySource.value = panel
+      sourceAsked.value = base
     },
     { immediate: true },
   )
@@ -152,6 +159,8 @@ export const useReview = defineStore('review', () => {
     groupings,
     usual,
     publications,
+    isPublicationsReady: published.isReady,
+    unread: published.unread,
     publication,
     against,
     yearStart,
