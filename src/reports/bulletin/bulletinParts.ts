@@ -66,7 +66,7 @@ export function annexList({ annex }: BulletinDocument): Paragraph[] {
   const em = sizes.body * 10
   return annex.map((_, at) =>
     at === 0
-      ? line(`${officialMarks.annex}：${name(at)}`, { indent: { left: 5 * em, hanging: 3 * em } })
+      ? line(`${officialMarks.annexes}${name(at)}`, { indent: { left: 5 * em, hanging: 3 * em } })
       : line(name(at), { indent: { left: 5 * em } }),
   )
 }

@@ -2,7 +2,7 @@ import { patchDetector, patchDocument, PatchType, TextRun, type FileChild, type 
 import type { BulletinDocument } from '../../domain/bulletin/bulletinDocument'
 import { FileBytes } from '../../formats/bytes/fileBytes'
 import { readZipDirectory } from '../../formats/zip/zipDirectory'
-import { letterheadFields, type LetterheadField } from '../../words/letterheadFields'
+import { letterheadFields as fields } from '../../words/letterheadFields'
 import { annexList, annexPages, bulletinText } from './bulletinParts'
 import type { BulletinPictures } from './bulletinPicture'
 import { line } from './lines'
@@ -10,18 +10,19 @@ import { writtenText } from './writtenText'
 
 export type FilledLetterhead =
   /** `unknown` still stand in the file as they were; for `absent` the template has no place. */
-  | { readonly file: Blob; readonly unknown: readonly string[]; readonly absent: readonly LetterheadField[] }
+  | { readonly file: Blob; readonly unknown: readonly string[]; readonly absent: readonly string[] }
   | { readonly fault: LetterheadFault }
 
-/** `noText`: nowhere does {{正文}} stand. */
+/** `noText`: nowhere does the field of the text stand. */
 export type LetterheadFault = 'notDocx' | 'tooLarge' | 'damaged' | 'noText'
 
+const known: readonly string[] = Object.values(fields)
 /** A template is kept in the browser, as text. */
 const mostBytes = 2 * 1024 * 1024
 const mostUnpacked = 50 * 1024 * 1024
 
 /**
- * Fills an office's own template, a .docx with fields such as {{标题}} and {{正文}}. Lines keep the template's own look,
+ * Fills an office's own template, a .docx with fields in double braces. Lines keep the template's own look,
  * the text has that of GB/T 9704.
  */
 export async function fillLetterhead(
@@ -34,7 +35,7 @@ export async function fillLetterhead(
   const data = new Uint8Array(await template.arrayBuffer())
   const found = await fieldsOf(data)
   if (!found) return { fault: 'damaged' }
-  if (!found.includes('正文')) return { fault: 'noText' }
+  if (!found.includes(fields.text)) return { fault: 'noText' }
   const file = await patchDocument({
     outputType: 'blob',
     data,
@@ -43,7 +44,7 @@ export async function fillLetterhead(
     // Who made the template is nobody's business but the office's.
     properties: { creator: '', lastModifiedBy: '' },
   })
-  const unknown = found.filter((name) => !letterheadFields.some((field) => field === name))
+  const unknown = found.filter((name) => !known.includes(name))
   return { file, unknown, absent: neededFields(bulletin).filter((name) => !found.includes(name)) }
 }
 
@@ -64,31 +65,31 @@ async function faultOf(template: Blob): Promise<LetterheadFault | undefined> {
 }
 
 /** What a template is expected to have a place for. */
-function neededFields({ annex }: BulletinDocument): LetterheadField[] {
-  return ['标题', '期号', '日期', ...(annex.length > 0 ? (['附表'] as const) : [])]
+function neededFields({ annex }: BulletinDocument): string[] {
+  return [fields.title, fields.issue, fields.date, ...(annex.length > 0 ? [fields.annex] : [])]
 }
 
 function patchesOf(
   bulletin: BulletinDocument,
   pictures: BulletinPictures,
   found: readonly string[],
-): Record<LetterheadField, IPatch> {
+): Record<string, IPatch> {
   const { head, foot, title, to, mark = '' } = bulletin
   // Invented figures are called so, whatever the template has a place for.
-  const unmarked = mark !== '' && !found.includes('标记') ? [line(mark, {}, { font: 'heading' })] : []
+  const unmarked = mark !== '' && !found.includes(fields.mark) ? [line(mark, {}, { font: 'heading' })] : []
   return {
-    名称: words(head.name),
-    期号: words(head.issue),
-    单位: words(head.office),
-    日期: words(head.date),
-    标题: words(title),
-    主送: words(to),
-    正文: blocks([...unmarked, ...bulletinText(bulletin, pictures), ...annexList(bulletin)]),
-    附表: blocks(annexPages(bulletin)),
-    报: words(foot.report),
-    送: words(foot.send),
-    发: words(foot.issue),
-    标记: words(mark),
+    [fields.name]: words(head.name),
+    [fields.issue]: words(head.issue),
+    [fields.office]: words(head.office),
+    [fields.date]: words(head.date),
+    [fields.title]: words(title),
+    [fields.to]: words(to),
+    [fields.text]: blocks([...unmarked, ...bulletinText(bulletin, pictures), ...annexList(bulletin)]),
+    [fields.annex]: blocks(annexPages(bulletin)),
+    [fields.report]: words(foot.report),
+    [fields.send]: words(foot.send),
+    [fields.distribute]: words(foot.issue),
+    [fields.mark]: words(mark),
   }
 }
 

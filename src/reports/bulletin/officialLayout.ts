@@ -1,3 +1,5 @@
+import { officialFonts } from '../../words/officialMarks'
+
 /** Sizes after GB/T 9704-2012 as Word counts them: lengths in twentieths of a point, type in half-points. */
 const perMillimetre = 1440 / 25.4
 
@@ -48,26 +50,21 @@ export const grid = {
 }
 
 export const fonts = {
-  title: font('方正小标宋简体'),
-  body: font('仿宋_GB2312'),
-  heading: font('黑体'),
-  subheading: font('楷体_GB2312'),
-  number: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体' },
+  title: font(officialFonts.title),
+  body: font(officialFonts.body),
+  heading: font(officialFonts.heading),
+  subheading: font(officialFonts.subheading),
+  number: oneFont(officialFonts.number),
 } as const
-
-/** What stands in for a font where it is not installed: Word, WPS and LibreOffice look here. */
-export const stand: Readonly<Record<string, string>> = {
-  方正小标宋简体: '宋体',
-  仿宋_GB2312: '仿宋',
-  楷体_GB2312: '楷体',
-  黑体: 'SimHei',
-  宋体: 'SimSun',
-}
 
 /** Digits and Latin letters are of Times New Roman, as offices have them. */
 function font(eastAsia: string) {
   const latin = 'Times New Roman'
   return { ascii: latin, hAnsi: latin, eastAsia, cs: latin } as const
+}
+
+function oneFont(name: string) {
+  return { ascii: name, hAnsi: name, eastAsia: name, cs: name } as const
 }
 
 export const red = 'E60012'

@@ -1,4 +1,5 @@
-import { fonts, grid, pitch, sizes, stand } from './officialLayout'
+import { fontsInstead, officialFonts } from '../../words/officialMarks'
+import { fonts, grid, pitch, sizes } from './officialLayout'
 
 const start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -13,9 +14,10 @@ export function ownParts() {
 
 /** What takes a font's place where it is missing, and that it is a Chinese one (86). */
 function fontTable(): string {
-  const all = Object.entries(stand).map(
-    ([name, other]) =>
-      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`,
+  const roles = Object.keys(officialFonts) as (keyof typeof officialFonts)[]
+  const all = roles.map(
+    (role) =>
+      `<w:font w:name="${officialFonts[role]}"><w:altName w:val="${fontsInstead[role]}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`,
   )
   return `${start}<w:fonts ${space}>${all.join('')}</w:fonts>`
 }

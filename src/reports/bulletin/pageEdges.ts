@@ -1,5 +1,6 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
+import { officialFonts } from '../../words/officialMarks'
 import { run } from './lines'
 import { fonts, sizes } from './officialLayout'
 import { writtenText } from './writtenText'
@@ -37,7 +38,7 @@ export function marks(mark: string | undefined) {
           alignment: AlignmentType.RIGHT,
           children: [
             run(mark, { font: 'heading', size: sizes.table }),
-            new TextWatermark({ text: writtenText(mark), font: '黑体', color: 'D9D9D9' }),
+            new TextWatermark({ text: writtenText(mark), font: officialFonts.heading, color: 'D9D9D9' }),
           ],
         }),
       ],

@@ -1,0 +1,21 @@
+export default {
+  docx: '下载 Word 文稿',
+  letterhead: '套用红头模板',
+  choose: '选择红头模板…',
+  replace: '更换模板…',
+  forget: '不再保留模板',
+  annex: '下载附表（Excel）',
+  annexName: '附表',
+  kept: '红头模板：{name}',
+  say: '红头模板是本单位自己的 .docx 文件，不超过 2 MB，在要填入的地方写上字段，如 {fields}。模板只保存在本机浏览器中。',
+  unknown: '模板中这些字段不认识，已原样保留：{names}',
+  absent: '模板中没有这些字段，相应内容未填入：{names}',
+  working: '正在生成…',
+  failed: '文件没有生成：请重新载入页面再试。',
+  faults: {
+    notDocx: '“{name}”不是 .docx 文件。旧版 .doc 或 .wps 请先另存为 .docx。',
+    tooLarge: '“{name}”超过 2 MB，或展开后过大，请压缩其中的图片。',
+    damaged: '“{name}”已损坏，无法读取。请在 Word 或 WPS 中打开后另存一次。',
+    noText: '“{name}”中没有 {field} 字段，不知道把正文填在哪里。花括号须用半角。',
+  },
+}
