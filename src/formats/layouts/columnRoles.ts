@@ -1,3 +1,5 @@
+import { isPersonalHeader } from '../personalHeader'
+
 export type ColumnRole =
   | 'entityName'
   | 'entityCode'
@@ -138,7 +140,7 @@ export function headerKey(text: string): string {
 
 /** What a column holds by its header; undefined where the header names an indicator, a period or nothing known. */
 export function roleOf(header: string): ColumnRole | undefined {
-  return rolesByHeader.get(headerKey(header))
+  return rolesByHeader.get(headerKey(header)) ?? (isPersonalHeader(header) ? 'remark' : undefined)
 }
 
 /** The first column of each role. A region is the entity where nothing else is; `单位` is the unit of measure where another column names the entity. */
