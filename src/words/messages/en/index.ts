@@ -1,3 +1,5 @@
+import bulletin from './bulletin'
+import bulletinFiles from './bulletinFiles'
 import calendar from './calendar'
 import charts from './charts'
 import caseLogs from './caseLogs'
@@ -16,6 +18,8 @@ import mapping from './mapping'
 import periods from './periods'
 import rankings from './rankings'
 import overview from './overview'
+import periodLife from './periodLife'
+import present from './present'
 import quality from './quality'
 import schemeEditor from './schemeEditor'
 import returns from './returns'
@@ -29,6 +33,8 @@ import targets from './targets'
 import whatIf from './whatIf'
 
 export default {
+  bulletin,
+  bulletinFiles,
   calendar,
   derived,
   differences,
@@ -38,6 +44,8 @@ export default {
   periods,
   rankings,
   overview,
+  periodLife,
+  present,
   quality,
   returns,
   provenance,

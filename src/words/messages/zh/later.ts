@@ -1,3 +1,5 @@
+import bulletin from './bulletin'
+import bulletinFiles from './bulletinFiles'
 import calendar from './calendar'
 import caseLogs from './caseLogs'
 import data from './data'
@@ -12,6 +14,8 @@ import indicators from './indicators'
 import issues from './issues'
 import mapping from './mapping'
 import overview from './overview'
+import periodLife from './periodLife'
+import present from './present'
 import quality from './quality'
 import returns from './returns'
 import provenance from './provenance'
@@ -25,6 +29,8 @@ import whatIf from './whatIf'
 
 /** What all but the first page says. */
 export default {
+  bulletin,
+  bulletinFiles,
   calendar,
   caseLogs,
   data,
@@ -39,6 +45,8 @@ export default {
   issues,
   mapping,
   overview,
+  periodLife,
+  present,
   quality,
   returns,
   provenance,
