@@ -10,6 +10,9 @@ import { whyMoved } from '../domain/review/whyMoved'
 import { gapRow, type GapRow } from '../domain/targets/gapRow'
 import { isShortfall } from '../domain/targets/worstFirst'
 import { useGaps } from './gaps'
+import { useLedger } from './ledger'
+import { useNaming } from './naming'
+import { usePeriodLife } from './periodLife'
 import { useQuality } from './quality'
 import { useReview } from './review'
 import { useScores } from './scores'
@@ -25,6 +28,9 @@ export type AttentionItem = { readonly page: string } & (
 /** The shown period on one screen: index, targets, who moved and why, streaks. */
 export const useOverview = defineStore('overview', () => {
   const gaps = useGaps()
+  const ledger = useLedger()
+  const life = usePeriodLife()
+  const naming = useNaming()
   const quality = useQuality()
   const review = useReview()
   const scores = useScores()
@@ -126,14 +132,17 @@ export const useOverview = defineStore('overview', () => {
     }, 0)
   }
   const attention = computed<readonly AttentionItem[]>(() => {
-    const notReported = review.publication?.notReported ?? []
+    const silent = life.isReady ? life.unreported.map((one) => naming.nameOf(one)) : []
+    const notReported = review.publication?.notReported ?? silent
+    const overdue = ledger.isReady ? ledger.summary.overdue.length : 0
     const { report } = quality
     const isOurs = report && report.catalogue === gaps.catalogue
     const found = isOurs ? openFindings(report.rules) : 0
     return [
       ...(notReported.length > 0
-        ? [{ kind: 'notReported' as const, names: notReported, page: '/data' }]
+        ? [{ kind: 'notReported' as const, names: notReported, page: '/period' }]
         : []),
+      ...(overdue > 0 ? [{ kind: 'overdue' as const, count: overdue, page: '/ledger' }] : []),
       ...(found > 0 ? [{ kind: 'findings' as const, count: found, page: '/quality' }] : []),
     ]
   })

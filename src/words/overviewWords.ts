@@ -88,14 +88,18 @@ function conclusionWords(one: Conclusion, speech: OverviewSpeech): string {
   }
 }
 
-function focusWords({ line }: Extract<Conclusion, { code: 'focus' }>, speech: OverviewSpeech): string {
+function focusWords(
+  { line, isAmongCommon }: Extract<Conclusion, { code: 'focus' }>,
+  speech: OverviewSpeech,
+): string {
   const { t, against } = speech
   const said = t('overview.say.focus', { name: nameOf(line.entity, speech), rank: line.rank })
   if (!line.move || !against) return said
   const { change } = line.move
   const key = change > 0 ? 'up' : change < 0 ? 'down' : 'still'
   const period = periodLabel(against, t)
-  return said + t(`overview.say.focusMove.${key}`, { period, count: Math.abs(change) })
+  const among = isAmongCommon ? t('overview.say.focusMove.among', {}) : ''
+  return said + t(`overview.say.focusMove.${key}`, { period, among, count: Math.abs(change) })
 }
 
 /** Why nothing is compared (rule W1). */

@@ -36,7 +36,7 @@ export type Conclusion =
   | { readonly code: 'worst'; readonly row: GapRow }
   | { readonly code: 'leaders'; readonly rules: GroupRules; readonly entities: readonly number[] }
   | { readonly code: 'index'; readonly index: PeriodIndex; readonly move: IndexMove | undefined }
-  | { readonly code: 'focus'; readonly line: ReviewLine }
+  | { readonly code: 'focus'; readonly line: ReviewLine; readonly isAmongCommon: boolean }
   /** Moves among those ranked in both periods lead to no place of the whole ranking. */
   | {
       readonly code: 'riser' | 'faller'
@@ -117,9 +117,13 @@ function leadOf({ index, indexMove: move, groups, focus }: OverviewFacts): reado
   const streaks = groups
     .flatMap(({ rules, streaks }) => streaks.map((streak) => ({ code: 'streak' as const, rules, streak })))
     .sort((a, b) => b.streak.evidence.length - a.streak.evidence.length)
-  const looked = groups.flatMap(({ lines }) => lines.filter(({ entity }) => entity === focus))
+  const looked = groups.flatMap(({ lines, moves }) =>
+    lines
+      .filter(({ entity }) => entity === focus)
+      .map((line) => ({ code: 'focus' as const, line, isAmongCommon: moves?.isAmongCommon ?? false })),
+  )
   return [
-    ...looked.map((line) => ({ code: 'focus' as const, line })),
+    ...looked,
     ...(index ? [{ code: 'index' as const, index, move }] : []),
     ...(refusal ? [{ code: 'refused' as const, refusal }] : movers),
     ...streaks.slice(0, mostStreaks),
