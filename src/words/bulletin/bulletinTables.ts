@@ -62,7 +62,7 @@ export function rankTable(review: GroupReview, input: BulletinInput): BulletinTa
     ],
     [...ranked, ...others],
     [
-      input.policy,
+      `${input.policy}。`,
       common ? '两期参加排名的单位不同，上期位次和升降按两期均参加的单位重新排位计算。' : '',
       moves?.refusal === 'scheme' ? '本期与上期考评方案不同，不作升降比较。' : '',
     ],

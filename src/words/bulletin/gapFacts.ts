@@ -10,7 +10,7 @@ export function gapItem(gap: BulletinGap, { speech }: Pick<BulletinInput, 'speec
   const said = gapWords(gap, speech)
   const source = onPage('gaps')
   const { row } = gap
-  const schedule = said.schedule === undefined ? '' : `${tightened(said.schedule)}；`
+  const schedule = said.schedule?.replace(`实际${said.actual}，`, '')
   return fieldsOf({
     指标: words(said.name),
     牵头单位: words(gap.lead ?? '未明确'),
@@ -21,7 +21,7 @@ export function gapItem(gap: BulletinGap, { speech }: Pick<BulletinInput, 'speec
       source,
     ),
     差距: figure(tightened(said.gap), row.gap, source),
-    序时进度: figure(schedule, row.schedule?.lead, source),
+    序时进度: figure(schedule === undefined ? '' : `${tightened(schedule)}；`, row.schedule?.lead, source),
     失分: figure(
       gap.points === undefined ? '' : formatNumber(gap.points, speech.locale, 1),
       gap.points,

@@ -4,7 +4,7 @@ import type { RankLine } from '../../domain/review/periodRanks'
 import type { Streak } from '../../domain/review/streaks'
 import { formatNumber } from '../formatNumber'
 import type { BulletinInput } from './bulletinInput'
-import { count, entityName, fieldsOf, figure, groupName, onPage, periodWords, words } from './officialWords'
+import { count, entityName, fieldsOf, figure, groupName, onPage, words } from './officialWords'
 
 /** Fields, conditions and lists of one group, each under the group's name. */
 export function groupFacts(review: GroupReview, input: BulletinInput) {
@@ -92,11 +92,11 @@ const mostEvidence = 3
 export function streakItem({ entity, prompt, evidence }: Streak, input: BulletinInput): FactFields {
   const source = onPage('overview')
   const told = evidence.slice(-mostEvidence)
-  const periods = told.map(({ period, rank }) => `${periodWords(period, input)}第${rank}位`)
+  const ranks = `近${told.length}期分别列第${told.map(({ rank }) => rank).join('、')}位`
   return fieldsOf({
     单位: words(entityName(entity, input)),
     期数: count(evidence.length, source),
     建议: words(prompt === 'talk' ? '建议约谈' : '建议提醒'),
-    依据: figure(periods.join('、'), undefined, source),
+    依据: figure(ranks, undefined, source),
   })
 }

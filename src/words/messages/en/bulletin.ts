@@ -27,7 +27,7 @@ export default {
   },
   edit: 'Change this text',
   write: 'Click to write: {hint}',
-  lineEmpty: 'Click to write: {line}',
+  lineEmpty: 'Click to write “{line}”',
   editor: {
     label: 'Text being changed',
     insert: 'Insert a figure…',

@@ -26,7 +26,7 @@ export default {
   },
   edit: '修改这段文字',
   write: '点这里填写：{hint}',
-  lineEmpty: '点这里填写{line}',
+  lineEmpty: '点这里填写“{line}”',
   editor: {
     label: '正在修改的文字',
     insert: '插入数字…',
