@@ -123,26 +123,43 @@ export const useReview = defineStore('review', () => {
     const scheme = schemes.inForce
     return scored && scheme && rankGroup(scored, group, period, measureOf(scheme))
   }
-  /** A published ranking of the source is never held against a computed one (rule D8). */
-  function movesOf(group: GroupRules, one: CataloguePeriod, then: CataloguePeriod): RankMoves | undefined {
+  /**
+   * A published ranking of the source is never held against a computed one (rule D8).
+   *
+   * @param ranksNow how the shown period is ranked.
+   */
+  function movesOf(
+    group: GroupRules,
+    one: CataloguePeriod,
+    then: CataloguePeriod,
+    ranksNow: typeof ranksOf,
+  ): RankMoves | undefined {
     const { value: panel } = bySource
-    const isOffices = frozenRanks(group, one) !== undefined || frozenRanks(group, then) !== undefined
-    const ranks = panel && !isOffices ? computedRanks : ranksOf
-    const [now, before] = [ranks(group, one), ranks(group, then)]
+    const isFrozen = ranksNow === ranksOf && frozenRanks(group, one) !== undefined
+    const isOffices = isFrozen || frozenRanks(group, then) !== undefined
+    const isComputed = panel && !isOffices
+    const now = (isComputed ? computedRanks : ranksNow)(group, one)
+    const before = (isComputed ? computedRanks : ranksOf)(group, then)
     const moves = now && before && rankMoves(now, before)
     const isBySource = panel && !isOffices && group.group === undefined
     return moves && isBySource ? withPublishedMoves(moves, panel, one.key, then.key) : moves
   }
 
-  const groups = computed<readonly GroupReview[]>(() => {
-    if (!isReady.value || !scores.period) return []
+  const groups = computed(() => reviewedBy(ranksOf))
+  /** As they would be published now: what a correction says. Earlier periods stay as they were published. */
+  const groupsToday = computed(() => (publication.value ? reviewedBy(ranksToday) : groups.value))
+  function reviewedBy(ranksNow: typeof ranksOf): readonly GroupReview[] {
+    const { period } = scores
+    if (!isReady.value || !period) return []
     return rules.value.groups.flatMap((group) => {
-      const history = upToNow.value.flatMap((one) => ranksOf(group, one) ?? [])
-      const moves = against.value && movesOf(group, scores.period!, against.value)
+      const history = upToNow.value.flatMap(
+        (one) => (one.key === period.key ? ranksNow : ranksOf)(group, one) ?? [],
+      )
+      const moves = against.value && movesOf(group, period, against.value, ranksNow)
       const reviewed = reviewGroup(group, history, moves)
       return reviewed && reviewed.ranks.lines.length > 0 ? [reviewed] : []
     })
-  })
+  }
 
   async function saveRules(next: ReviewRules): Promise<Stored<void>> {
     const { database } = useDatabase()
@@ -166,6 +183,7 @@ export const useReview = defineStore('review', () => {
     yearStart,
     upToNow,
     groups,
+    groupsToday,
     ranksOf,
     ranksToday,
     saveRules,
