@@ -7,10 +7,10 @@ const looks: Record<CellLook, Partial<Extract<Cell, object>>> = {
   input: { backgroundColor: '#FFF8E1' },
   score: { format: '0.00' },
   text: { wrap: true, alignVertical: 'top' },
-  green: { backgroundColor: '#E2F3EC', color: '#0F6F50' },
-  yellow: { backgroundColor: '#FBF1DD', color: '#8A5810' },
-  red: { backgroundColor: '#FBE9E5', color: '#B23A27', fontWeight: 'bold' },
-  grey: { backgroundColor: '#EEF1F4', color: '#5F6C79' },
+  green: { backgroundColor: '#E2F3EC', textColor: '#0F6F50' },
+  yellow: { backgroundColor: '#FBF1DD', textColor: '#8A5810' },
+  red: { backgroundColor: '#FBE9E5', textColor: '#B23A27', fontWeight: 'bold' },
+  grey: { backgroundColor: '#EEF1F4', textColor: '#5F6C79' },
 }
 
 /** A workbook as the bytes of an .xlsx file, calculated anew when it is opened. */

@@ -2,6 +2,7 @@ import { isDay } from '../../domain/periods/isoWeek'
 import type { ClosedCell, LedgerIssue, LedgerRead, LedgerRow } from '../../domain/ledger/ledgerRow'
 import { postOnly } from '../../domain/ledger/postOnly'
 import type { TaskFields } from '../../domain/ledger/task'
+import { unitsIn } from '../../domain/ledger/unitsIn'
 import { foldWidth } from '../cells/foldWidth'
 import { readMarkedNumber } from '../cells/readMarkedNumber'
 import { isOfPersons, ledgerColumns, type LedgerColumn } from './ledgerColumns'
@@ -180,12 +181,7 @@ function fieldsIn(cells: RowCells, problem: string, above: LedgerRow | undefined
     lead: cells.text('lead'),
   }
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { problem, ...said, partners: partsOf(cells.text('partners')) }
-}
-
-function partsOf(text: string | undefined): readonly string[] {
-  const parts = (text ?? '').split(/[、,，;；\n]+/).map((part) => part.trim())
-  return [...new Set(parts.filter((part) => part !== ''))]
+  return { problem, ...said, partners: unitsIn(cells.text('partners')) }
 }
 
 /** What is left out is told by its row, and not repeated. */
@@ -193,7 +189,7 @@ function overseerIn(cells: RowCells): string | undefined {
   const text = cells.text('overseer')
   if (text === undefined) return undefined
   const posts = postOnly(text)
-  if (posts !== partsOf(text).join('、')) cells.report('personName', 'overseer', '')
+  if (posts !== unitsIn(text).join('、')) cells.report('personName', 'overseer', '')
   return posts || undefined
 }
 

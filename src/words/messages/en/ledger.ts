@@ -218,5 +218,6 @@ export default {
     standing: 'Standing',
     open: 'No',
   },
+  figure: '{name} {actual}, target {target}',
   asOf: 'As of {day}',
 }

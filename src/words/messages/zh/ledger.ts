@@ -209,5 +209,6 @@ export default {
     standing: '长期坚持',
     open: '否',
   },
+  figure: '{name}{actual}，目标 {target}',
   asOf: '截至{day}',
 }
