@@ -20,6 +20,7 @@ export function createPages() {
       { path: '/scorecards', name: 'scorecards', component: () => import('../views/ScorecardsView.vue') },
       { path: '/gaps', name: 'gaps', component: () => import('../views/GapsView.vue') },
       { path: '/bulletin', name: 'bulletin', component: () => import('../views/BulletinView.vue') },
+      { path: '/ledger', name: 'ledger', component: () => import('../views/LedgerView.vue') },
       { path: '/targets', name: 'targets', component: () => import('../views/TargetsView.vue') },
       { path: '/indicators', name: 'indicators', component: () => import('../views/IndicatorsView.vue') },
       { path: '/schemes', name: 'schemes', component: () => import('../views/SchemesView.vue') },

@@ -14,6 +14,7 @@ import importFiles from './importFiles'
 import importGrid from './importGrid'
 import indicators from './indicators'
 import issues from './issues'
+import ledger from './ledger'
 import mapping from './mapping'
 import periods from './periods'
 import rankings from './rankings'
@@ -61,6 +62,7 @@ export default {
   dataExport,
   charts,
   issues,
+  ledger,
   mapping,
   schemeEditor,
   schemeIssues,

@@ -7,6 +7,7 @@ export default {
     overview: 'Overview',
     rankings: 'Rankings',
     gaps: 'Gaps',
+    ledger: 'Ledger',
     bulletin: 'Bulletin',
     scorecards: 'Scorecards',
     indicators: 'Indicators',

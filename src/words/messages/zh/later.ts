@@ -12,6 +12,7 @@ import importFiles from './importFiles'
 import importGrid from './importGrid'
 import indicators from './indicators'
 import issues from './issues'
+import ledger from './ledger'
 import mapping from './mapping'
 import overview from './overview'
 import periodLife from './periodLife'
@@ -43,6 +44,7 @@ export default {
   importGrid,
   indicators,
   issues,
+  ledger,
   mapping,
   overview,
   periodLife,

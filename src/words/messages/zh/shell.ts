@@ -7,6 +7,7 @@ export default {
     overview: '总览',
     rankings: '排名',
     gaps: '差距',
+    ledger: '整改台账',
     bulletin: '通报',
     scorecards: '得分明细',
     indicators: '指标',
