@@ -11,7 +11,7 @@ export function placeOf(at: Address, t: Translate): string {
   const { sheet, row, column } = at
   const isCell = sheet !== undefined && row !== undefined && column !== undefined
   const place = isCell ? t('issues.at.cell', { cell: cellName(row, column) }) : say('row') + say('column')
-  return say('file') + say('sheet') + place
+  return (say('file') + say('sheet') + place).trimEnd()
 }
 
 function isolated(value: unknown): unknown {
