@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { readSetting, writeSetting } from '../storage/settings'
 import { useDatabase } from './database'
+import { useLedger } from './ledger'
 import { useOverview } from './overview'
 import { useReview } from './review'
 import { slidesOf, type Slide } from './slidesOf'
@@ -18,6 +19,7 @@ const heldFor = 60
 /** Which page of the presentation is shown, and how it goes on. */
 export const usePresent = defineStore('present', () => {
   const overview = useOverview()
+  const ledger = useLedger()
   const review = useReview()
   const wanted = shallowRef('')
   const isPaused = shallowRef(false)
@@ -33,7 +35,7 @@ export const usePresent = defineStore('present', () => {
           groups: review.groups,
           hasTargets: overview.counts.total > 0,
           shortfalls: overview.shortfalls,
-          hasTasks: false,
+          hasTasks: ledger.summary.states.length > 0,
         })
       : [],
   )

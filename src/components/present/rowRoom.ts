@@ -1,7 +1,7 @@
 import { textWidth } from '../../charts/textWidth'
 import type { Room } from './fitSize'
 
-const most = 2.1
+const most = 2.4
 /** What is longer than a line of this size is broken: two lines of the small one are as high as one of the large. */
 const smallest = 1.3
 

@@ -45,12 +45,12 @@ describe('the size of a text in its room', () => {
 
 describe('the room of a name in a row', () => {
   it.each([
-    ['雨花区', 1, 2.1],
-    ['某某新区经济技术开发区管委会', 1, 1.6],
+    ['雨花区', 1, 2.4],
+    ['某某新区经济技术开发区管委会', 1, 1.5],
     ['某某省某某自治州某某新区经济技术开发区管理委员会行政审批服务和营商环境建设局（大', 2, 1],
   ])('has all of %s on the screen', (name, lines, size) => {
-    const room = rowRoom(name, 23)
+    const room = rowRoom(name, 21)
     expect([room.lines, fitSize(name, room)]).toEqual([lines, size])
-    expect(textWidth(name, 1) * size).toBeLessThanOrEqual(23 * lines)
+    expect(textWidth(name, 1) * size).toBeLessThanOrEqual(21 * lines)
   })
 })
