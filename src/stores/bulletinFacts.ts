@@ -65,6 +65,10 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
       decimals: scheme?.ranking.decimals ?? 1,
       index: overview.index,
       move: overview.move,
+      course: review.upToNow.flatMap(({ period }, at) => {
+        const score = overview.course[at]
+        return score === undefined ? [] : [{ period, score }]
+      }),
       counts: countTargets(rows.value),
       metMore: metChange(rows.value, earlierRows.value),
       gaps: judged.value.map(({ row, judged, reason, points, lead }) => ({
@@ -73,10 +77,10 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
       })),
       matrix: gaps.matrix,
       columns: gaps.judged,
-      groups: review.groups,
+      groups: review.groupsToday,
       ledger: ledger.isReady ? ledger.summary : undefined,
       notReported: life.unreported.map(({ names, code }) => nameIn(names, 'zh', code)),
-      correction: review.publication?.correction,
+      correction: life.correction.trim() || review.publication?.correction,
       scheme: scheme ? nameIn(scheme.names, 'zh', scheme.code) : '',
       policy: scheme ? policyWords(scheme.ranking, speech.t) : '',
       source: sourceWords(from.source, speech.t, speech.locale),

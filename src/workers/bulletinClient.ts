@@ -16,7 +16,7 @@ export function fillTemplate(
   bulletin: BulletinDocument,
   pictures: BulletinPictures,
 ): Promise<FilledLetterhead> {
-  return inWorker((worker) => worker.fill(template, bulletin, pictures))
+  return inWorker(async (worker) => await worker.fill(template, bulletin, pictures))
 }
 
 /** A worker for one file, ended after it: tables of 200 rows take a second, and the library 80 kB. */

@@ -1,50 +1,33 @@
-import type { ChartOption } from '../../charts/chartOption'
-import { chartTheme, type ChartTheme } from '../../charts/chartTheme'
+import { bulletinChartHeight, bulletinChartOption } from '../../charts/bulletinChartOption'
+import { chartTheme } from '../../charts/chartTheme'
 import type { BulletinDocument } from '../../domain/bulletin/bulletinDocument'
 import type { BulletinPictures } from '../../reports/bulletin/bulletinPicture'
+import { describeChart } from './describeChart'
 
-/** A chart of a bulletin, not drawn yet. */
-export interface BulletinChart {
-  readonly draw: (theme: ChartTheme) => ChartOption
-  /** Unit, period, who is shown. */
-  readonly note: string
-  readonly source: string
-  readonly description: string
-}
-
-export type ChartOf = (chart: string) => BulletinChart | undefined
-
-const width = 960
-const height = 420
+/** Its letters, 12 pixels high, are 8 points on paper, where the picture is as wide as the text. */
+const width = 640
 
 /** The charts that stand in a bulletin's text as pictures for paper: light, whatever the screen is. */
-export async function drawPictures(
-  { parts }: BulletinDocument,
-  chartOf: ChartOf | undefined,
-): Promise<BulletinPictures> {
-  const wanted = parts.flatMap((part) => {
-    const chart = part.kind === 'chart' ? chartOf?.(part.chart) : undefined
-    return part.kind === 'chart' && chart ? [{ part, chart }] : []
-  })
-  if (wanted.length === 0) return new Map()
+export async function drawPictures({ parts }: BulletinDocument): Promise<BulletinPictures> {
+  const charts = parts.flatMap((part) => (part.kind === 'chart' ? [part] : []))
+  if (charts.length === 0) return new Map()
   const [{ renderSvg }, { svgToPng }] = await Promise.all([
     import('../../charts/render'),
     import('../chart/svgToPng'),
   ])
   const theme = chartTheme(false)
-  const drawn = wanted.map(async ({ part, chart }) => {
-    const { note, source, description } = chart
-    const svg = renderSvg(chart.draw(theme), theme, { title: '', note, source, width, height })
-    const png = await svgToPng(svg)
+  const drawn = charts.map(async (chart) => {
+    // Its title stands under it in the text.
+    const frame = { title: '', note: '', source: '', width, height: bulletinChartHeight(chart) }
+    const png = await svgToPng(renderSvg(bulletinChartOption(chart, theme), theme, frame))
     const size = await createImageBitmap(png)
-    const picture = {
-      png: new Uint8Array(await png.arrayBuffer()),
-      width: size.width,
-      height: size.height,
-      description,
-    }
+    const { width: wide, height: high } = size
     size.close()
-    return [part.chart, picture] as const
+    const bytes = new Uint8Array(await png.arrayBuffer())
+    return [
+      chart.chart,
+      { png: bytes, width: wide, height: high, description: describeChart(chart) },
+    ] as const
   })
   return new Map(await Promise.all(drawn))
 }

@@ -29,13 +29,29 @@ export interface BulletinCell {
   readonly figure?: string
 }
 
+/** What a chart shows: bars of a ranking, the best first, or a line over periods, the oldest first. */
+export interface BulletinChart {
+  readonly title: string
+  readonly shape: 'bars' | 'line'
+  readonly points: readonly BulletinPoint[]
+}
+
+/** The value keeps all its digits beside the text that is shown. */
+export interface BulletinPoint {
+  readonly label: string
+  readonly text: string
+  readonly value: number
+  /** Of a bar. */
+  readonly rank?: number
+}
+
 export type BulletinPart =
   /** Level 1 is 一、 (黑体), level 2 （一） (楷体). The number is part of the text. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly block: string; readonly spans: readonly BulletinSpan[] }
   | { readonly kind: 'table'; readonly table: BulletinTable }
-  /** A picture of a chart, made when it is shown or exported. */
-  | { readonly kind: 'chart'; readonly chart: string; readonly title: string }
+  /** A picture of it is made when it is shown or exported. */
+  | ({ readonly kind: 'chart'; readonly chart: string } & BulletinChart)
 
 /**
  * A bulletin ready to be shown, printed or written (layout after GB/T 9704-2012): its words are final, nothing in it is

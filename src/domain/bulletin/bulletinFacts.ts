@@ -1,4 +1,4 @@
-import type { BulletinTable } from './bulletinDocument'
+import type { BulletinChart, BulletinTable } from './bulletinDocument'
 
 /** Where a figure comes from: a page with this query shows it. */
 export interface FigureSource {
@@ -22,8 +22,7 @@ export interface BulletinFacts {
   /** The fields of each item. */
   readonly lists: ReadonlyMap<string, readonly FactFields[]>
   readonly tables: ReadonlyMap<string, BulletinTable>
-  /** Titles by name. */
-  readonly charts: ReadonlyMap<string, string>
+  readonly charts: ReadonlyMap<string, BulletinChart>
 }
 
 /** The names that templates may use. */

@@ -119,8 +119,8 @@ function blockParts(
       return table ? [{ kind: 'table', table }] : []
     }
     case 'chart': {
-      const title = facts.charts.get(block.chart)
-      return title === undefined ? [] : [{ kind: 'chart', chart: block.chart, title }]
+      const chart = facts.charts.get(block.chart)
+      return chart ? [{ kind: 'chart', chart: block.chart, ...chart }] : []
     }
     case 'text':
       return paragraphs(block.id, blockText(block, facts), fields)

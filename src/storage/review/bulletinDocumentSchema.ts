@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type {
   BulletinCell,
+  BulletinChart,
   BulletinColumn,
   BulletinDocument,
   BulletinPart,
+  BulletinPoint,
   BulletinSpan,
   BulletinTable,
 } from '../../domain/bulletin/bulletinDocument'
@@ -32,7 +34,13 @@ const part = v.variant('kind', [
   strictOf<PartOf<'heading'>>()({ kind: v.literal('heading'), level: v.picklist([1, 2]), text }),
   strictOf<PartOf<'paragraph'>>()({ kind: v.literal('paragraph'), block: text, spans: v.array(span) }),
   strictOf<PartOf<'table'>>()({ kind: v.literal('table'), table }),
-  strictOf<PartOf<'chart'>>()({ kind: v.literal('chart'), chart: text, title: text }),
+  strictOf<PartOf<'chart'>>()({
+    kind: v.literal('chart'),
+    chart: text,
+    title: text,
+    shape: oneOf<BulletinChart['shape']>({ bars: true, line: true }),
+    points: v.array(strictOf<BulletinPoint>()({ label: text, text, value: number, rank: maybe(number) })),
+  }),
 ])
 
 /** A bulletin as it was published. */

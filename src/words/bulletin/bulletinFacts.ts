@@ -1,8 +1,9 @@
 import type { BulletinFacts, Fact, FactFields } from '../../domain/bulletin/bulletinFacts'
-import type { BulletinTable } from '../../domain/bulletin/bulletinDocument'
+import type { BulletinChart, BulletinTable } from '../../domain/bulletin/bulletinDocument'
 import { firstDayOf } from '../../domain/periods/firstDayOf'
 import { lastDayOf } from '../../domain/periods/lastDayOf'
 import type { Period } from '../../domain/periods/period'
+import type { GroupReview } from '../../domain/review/groupReview'
 import { isShortfall } from '../../domain/targets/worstFirst'
 import { pointsWords } from '../scorecardWords'
 import type { BulletinInput } from './bulletinInput'
@@ -22,6 +23,9 @@ import {
   words,
 } from './officialWords'
 
+/** Periods of a line, and bars that a page has room for. */
+const longestCourse = 12
+const mostBars = 30
 /** Less is rounding in the sums. */
 const nothing = 1e-9
 
@@ -187,9 +191,32 @@ function tablesOf(input: BulletinInput): ReadonlyMap<string, BulletinTable> {
   return new Map(entries.filter((entry): entry is [string, BulletinTable] => entry[1] !== undefined))
 }
 
-function chartsOf({ index, groups }: BulletinInput): ReadonlyMap<string, string> {
-  return new Map([
-    ...(index ? [['综合得分走势', '近期综合得分走势'] as const] : []),
-    ...groups.map(({ rules }) => [`${groupName(rules)}得分`, `${groupName(rules)}综合得分`] as const),
+function chartsOf(input: BulletinInput): ReadonlyMap<string, BulletinChart> {
+  const course = input.course.slice(-longestCourse)
+  return new Map<string, BulletinChart>([
+    ...(course.length > 1 ? [['综合得分走势', courseChart(course, input)] as const] : []),
+    ...input.groups.flatMap((review) =>
+      review.lines.length > mostBars
+        ? []
+        : [[`${groupName(review.rules)}得分`, scoresChart(review, input)] as const],
+    ),
   ])
+}
+
+function courseChart(course: BulletinInput['course'], input: BulletinInput): BulletinChart {
+  const points = course.map(({ period, score }) => ({
+    label: periodWords(period, input),
+    text: scoreWords(score, input),
+    value: score,
+  }))
+  return { title: '近期综合得分走势', shape: 'line', points }
+}
+
+function scoresChart({ lines, rules }: GroupReview, input: BulletinInput): BulletinChart {
+  const points = lines.flatMap(({ entity, score, rank }) =>
+    score === undefined
+      ? []
+      : [{ label: entityName(entity, input), text: scoreWords(score, input), value: score, rank }],
+  )
+  return { title: `${groupName(rules)}综合得分`, shape: 'bars', points }
 }

@@ -26,6 +26,8 @@ export interface BulletinInput {
   readonly decimals: number
   readonly index: PeriodIndex | undefined
   readonly move: IndexMove | undefined
+  /** The index along the periods, the oldest first; only those that have one. */
+  readonly course: readonly { readonly period: Period; readonly score: number }[]
   readonly counts: TargetCounts
   readonly metMore: number | undefined
   /** Worst first. */

@@ -40,7 +40,7 @@ function factsOf(score = '92.8', hasShortfalls = true): BulletinFacts {
       ],
     ]),
     tables: new Map([['排名表', table]]),
-    charts: new Map([['得分走势', '近八期综合得分']]),
+    charts: new Map([['得分走势', { title: '近八期综合得分', shape: 'line', points: [] }]]),
   }
 }
 

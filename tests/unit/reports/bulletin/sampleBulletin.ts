@@ -71,7 +71,16 @@ export const sampleBulletin: BulletinDocument = {
     { kind: 'heading', level: 2, text: '（一）县（市、区）' },
     { kind: 'paragraph', block: 'b', spans: [{ text: '云岭1县、云岭2县、云岭3县列前三位。' }] },
     { kind: 'table', table: targets },
-    { kind: 'chart', chart: 'trend', title: '综合得分走势' },
+    {
+      kind: 'chart',
+      chart: 'trend',
+      title: '综合得分走势',
+      shape: 'line',
+      points: [
+        { label: '第11期', text: '86.07', value: 86.07 },
+        { label: '第12期', text: '86.42', value: 86.42 },
+      ],
+    },
     { kind: 'heading', level: 1, text: '二、下步工作' },
     {
       kind: 'paragraph',

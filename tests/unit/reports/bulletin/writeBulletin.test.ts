@@ -196,7 +196,7 @@ describe('a bulletin as .docx', () => {
           title: other,
           parts: [
             { kind: 'paragraph', block: 'a', spans: [{ text: one }, { text: other }] },
-            { kind: 'chart', chart: 'trend', title: one },
+            { kind: 'chart', chart: 'trend', title: one, shape: 'bars', points: [] },
           ],
           annex: [
             {
