@@ -45,13 +45,6 @@ import { useTargets } from './targets'
 import { today } from './today'
 import { watchedDocuments } from './watchedDocuments'
 
-export interface PublishWords {
-  /** 更正说明; needed from the second version on. */
-  readonly correction: string
-  /** As it is when the period is published. */
-  readonly bulletin: BulletinDocument | undefined
-}
-
 export type PublishResult =
   Stored<Publication> | { readonly ok: false; readonly refusal: PublishRefusal | 'loading' }
 
@@ -208,23 +201,29 @@ export const usePeriodLife = defineStore('periodLife', () => {
   }
 
   const nextVersion = computed(() => (publication.value?.version ?? 0) + 1)
-  /** Why it is not published as it is; undefined where it can be. */
-  function refusalOf(correction: string): PublishRefusal | 'loading' | undefined {
-    if (!content.value) return 'loading'
-    return publishRefusal(stage.value, content.value, nextVersion.value, correction)
+  /** 更正说明 as it is typed, for the period that it was typed for: the bulletin that is corrected says it too. */
+  const typed = shallowRef<{ readonly of: string; readonly text: string }>()
+  const correction = computed(() => (typed.value?.of === idOf('review') ? typed.value.text : ''))
+  function writeCorrection(text: string): void {
+    typed.value = { of: idOf('review'), text }
   }
+  /** Why it is not published as it is; undefined where it can be. */
+  const refusal = computed<PublishRefusal | 'loading' | undefined>(() =>
+    content.value
+      ? publishRefusal(stage.value, content.value, nextVersion.value, correction.value)
+      : 'loading',
+  )
 
-  /** Publishes the next version; it is never changed again. */
-  async function publish({ correction, bulletin }: PublishWords): Promise<PublishResult> {
+  /** Publishes the next version, with its bulletin where there is one; it is never changed again. */
+  async function publish(bulletin: BulletinDocument | undefined): Promise<PublishResult> {
     const { value } = content
-    const refusal = refusalOf(correction)
-    if (!value || refusal) return { ok: false, refusal: refusal ?? 'loading' }
+    if (!value || refusal.value) return { ok: false, refusal: refusal.value ?? 'loading' }
     const { value: version } = nextVersion
     const published: Publication = {
       format: 1,
       period: period.value!.period,
       version,
-      ...(version > 1 ? { correction: correction.trim() } : {}),
+      ...(version > 1 ? { correction: correction.value.trim() } : {}),
       publishedAt: now(),
       ...value,
       ...(bulletin ? { bulletin } : {}),
@@ -238,7 +237,9 @@ export const usePeriodLife = defineStore('periodLife', () => {
       content: published as unknown as Json,
     }
     const saved = await withDatabase((database) => saveOnHead(database, record, value.basis.revision, null))
-    return saved.ok ? { ok: true, value: published } : saved
+    if (!saved.ok) return saved
+    typed.value = undefined
+    return { ok: true, value: published }
   }
 
   function saveObjections(next: readonly Objection[]): Promise<Stored<void>> {
@@ -256,7 +257,7 @@ export const usePeriodLife = defineStore('periodLife', () => {
   return {
     ...{ isReady, period, periods, content, stage, versions, publication, differences, warnings },
     ...{ objections, unreported, fault },
-    ...{ unread, nextVersion, check, refusalOf, publish, object, settle },
+    ...{ unread, nextVersion, correction, writeCorrection, refusal, check, publish, object, settle },
   }
 })
 
