@@ -56,12 +56,12 @@ interface Head {
 function findHead(rows: readonly (readonly string[])[]): Head | undefined {
   for (const [at, cells] of rows.slice(0, 40).entries()) {
     const under = rows[at + 1] ?? []
-    const two = Array.from({ length: Math.max(cells.length, under.length) }, (_, column) =>
-      ledgerColumns([under[column] ?? '']).size > 0 ? under[column]! : (cells[column] ?? ''),
-    )
-    const [one, both] = [ledgerColumns(cells), ledgerColumns(two)]
-    // A second row of headers says more than the first alone.
-    if (isHead(both) && both.size > one.size) return { columns: both, texts: two.map(plain), below: at + 2 }
+    const width = Math.max(cells.length, under.length)
+    const two = Array.from({ length: width }, (_, column) => under[column]?.trim() || (cells[column] ?? ''))
+    const [one, lower, both] = [ledgerColumns(cells), ledgerColumns(under), ledgerColumns(two)]
+    // Two rows of headers say more together than either alone.
+    if (isHead(both) && both.size > one.size && both.size > lower.size)
+      return { columns: both, texts: two.map(plain), below: at + 2 }
     if (isHead(one)) return { columns: one, texts: cells.map(plain), below: at + 1 }
   }
   return undefined

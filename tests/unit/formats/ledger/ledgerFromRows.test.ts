@@ -65,6 +65,7 @@ describe('a ledger from a sheet (L5)', () => {
 
   it('leaves persons out: their columns, and names in that of the posts', () => {
     const read = ledgerFromRows([
+      ['整改台账（示例市）'],
       ['问题', '分管领导', '牵头单位', '责任人', '联系电话', '备注'],
       ['甲', '副市长张三', '市住建局', '李四', '13900000000', '无'],
     ])
