@@ -27,7 +27,9 @@ test('a disk that fills up during an import is said so, what was stored is whole
   await confirmPlan(page)
   await openData(page)
   const before = await storedState(page)
-  await page.getByTestId('file-input').setInputFiles(largeFile(34, 1, { entities: 400, years: 60 }))
+  await page
+    .getByTestId('file-input')
+    .setInputFiles(largeFile(34, 1, { entities: 400, years: 60, decimals: 12 }))
   const panel = page.getByTestId('import-panel')
   await expect(panel.getByTestId('fault')).toContainText('浏览器存储空间不足', { timeout: 20_000 })
   await panel.getByTestId('plan-cancel').click()

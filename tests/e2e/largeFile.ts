@@ -1,10 +1,10 @@
 import { fileOf, type GivenFile } from './importFiles'
 
-/** Many indicators of the World Bank's layout; another `version` has other figures everywhere. */
+/** Many indicators of the World Bank's layout; another `version` has other figures everywhere, and those of many `decimals` can't be packed. */
 export function largeFile(
   indicators: number,
   version: number,
-  { entities = 200, years = 30 }: { entities?: number; years?: number } = {},
+  { entities = 200, years = 30, decimals = 6 }: { entities?: number; years?: number; decimals?: number } = {},
 ): GivenFile {
   const columns = Array.from({ length: years }, (_, at) => 1961 + at)
   const lines = [
@@ -17,7 +17,7 @@ export function largeFile(
   for (let indicator = 0; indicator < indicators; indicator++)
     for (let entity = 0; entity < entities; entity++) {
       const base = version * 1000 + indicator + entity / 7
-      const cells = columns.map((year) => `"${(base + year / 13).toFixed(6)}"`).join(',')
+      const cells = columns.map((year) => `"${(base + year / 13).toFixed(decimals)}"`).join(',')
       lines.push(`"Economy ${entity}","E${entity}","Indicator ${indicator}","T.${indicator}",${cells},`)
     }
   return fileOf('API_large.csv', lines.join('\r\n'))

@@ -51,8 +51,11 @@ export function storedState(page: Page): Promise<StoredState> {
         const found = bytes.get(panel)
         if (!found || !traced.has(panel)) problems.push(`${id} lacks ${panel}`)
         for (const byte of new Uint8Array(found ?? new ArrayBuffer(0))) digest = (digest * 31 + byte) | 0
-        const [, entities, periods, values] = new Uint32Array(found?.slice(0, 16) ?? new ArrayBuffer(16))
-        const size = 16 + values! * 8 + (entities! + periods!) * 4 + ((entities! * periods! + 7) >> 3)
+        const head = new Uint32Array(found?.slice(0, 32) ?? new ArrayBuffer(32))
+        const [mark, entities, periods, values, , , , width] = head
+        // Packed decimals say how many bytes a value takes.
+        const ahead = mark === 0x33504244 ? 32 + values! * width! : 16 + values! * 8
+        const size = ahead + (entities! + periods!) * 4 + ((entities! * periods! + 7) >> 3)
         if (found && found.byteLength !== size) problems.push(`${panel} is not whole`)
       }
       digests[id] = String(digest)
