@@ -13,12 +13,12 @@ const largest = 0.72
 /** Pixels of an A4 page's print area, a little short of it. */
 const pageHeight = 1000
 /** Before zooming: of heads and gaps, a line of words, a card's smallest height, and so on. */
-const rest = 240
+const rest = 330
 const height = { line: 26, kpis: 150, prompt: 48, explained: 170, gap: 52, row: 25, note: 36 }
 /** Characters to a line. */
 const room = 60
 /** Groups stand beside each other. */
-const beside = 3
+const beside = 2
 
 /** How small an overview is printed so that it fits one page. */
 export function overviewZoom({ said, worst, isExplained, prompts, groups }: PrintedOverview): number {
