@@ -23,23 +23,6 @@ const refused: readonly [what: string, file: GivenFile, sentences: readonly stri
   ],
 ]
 
-test('a file that holds no figures is refused with a sentence, and nothing stored changes', async ({
-  page,
-}) => {
-  await openData(page)
-  const before = await storedCounts(page)
-  for (const [what, file, sentences] of refused)
-    await test.step(what, async () => {
-      const panel = await chooseFiles(page, file)
-      await expect(panel.getByTestId('plan-conclusion')).toContainText('没有可导入的数值')
-      for (const sentence of sentences)
-        await expect(panel.getByTestId('issues-error')).toContainText(sentence)
-      await expect(panel.getByTestId('plan-confirm')).toBeDisabled()
-      await panel.getByTestId('plan-cancel').click()
-      await expect.poll(() => storedCounts(page)).toEqual(before)
-    })
-})
-
 const questioned: readonly [what: string, file: GivenFile, severity: string, sentences: readonly string[]][] =
   [
     [
@@ -69,26 +52,43 @@ const questioned: readonly [what: string, file: GivenFile, severity: string, sen
     ['full-width digits', fileOf('全角.csv', `${table}丹麦,９２．３,6\n`), 'info', ['《全角.csv》', '全角']],
   ]
 
-test('what is doubtful is pointed at with file, row and column, and cancelling changes nothing', async ({
+test('files that hold no figures, doubtful ones and a bad one beside a good one are told with file, row and column', async ({
   page,
 }) => {
-  await openData(page)
-  const before = await storedCounts(page)
-  for (const [what, file, severity, sentences] of questioned)
-    await test.step(what, async () => {
-      const panel = await chooseFiles(page, file)
-      for (const sentence of sentences)
-        await expect(panel.getByTestId(`issues-${severity}`).first()).toContainText(sentence)
-      await panel.getByTestId('plan-cancel').click()
-      await expect.poll(() => storedCounts(page)).toEqual(before)
-    })
-})
+  await test.step('a file that holds no figures is refused with a sentence, and nothing stored changes', async () => {
+    await openData(page)
+    const before = await storedCounts(page)
+    for (const [what, file, sentences] of refused)
+      await test.step(what, async () => {
+        const panel = await chooseFiles(page, file)
+        await expect(panel.getByTestId('plan-conclusion')).toContainText('没有可导入的数值')
+        for (const sentence of sentences)
+          await expect(panel.getByTestId('issues-error')).toContainText(sentence)
+        await expect(panel.getByTestId('plan-confirm')).toBeDisabled()
+        await panel.getByTestId('plan-cancel').click()
+        await expect.poll(() => storedCounts(page)).toEqual(before)
+      })
+  })
 
-test('a bad file beside a good one is left out and said so', async ({ page }) => {
-  await openData(page)
-  const panel = await chooseFiles(page, worldBankFile(), fileOf('空.csv', ''))
-  await expect(panel.getByTestId('plan-confirm')).toBeEnabled()
-  await expect(panel.getByTestId('plan-file').nth(1)).toContainText('文件是空的')
+  await test.step('what is doubtful is pointed at with file, row and column, and cancelling changes nothing', async () => {
+    await openData(page)
+    const before = await storedCounts(page)
+    for (const [what, file, severity, sentences] of questioned)
+      await test.step(what, async () => {
+        const panel = await chooseFiles(page, file)
+        for (const sentence of sentences)
+          await expect(panel.getByTestId(`issues-${severity}`).first()).toContainText(sentence)
+        await panel.getByTestId('plan-cancel').click()
+        await expect.poll(() => storedCounts(page)).toEqual(before)
+      })
+  })
+
+  await test.step('a bad file beside a good one is left out and said so', async () => {
+    await openData(page)
+    const panel = await chooseFiles(page, worldBankFile(), fileOf('空.csv', ''))
+    await expect(panel.getByTestId('plan-confirm')).toBeEnabled()
+    await expect(panel.getByTestId('plan-file').nth(1)).toContainText('文件是空的')
+  })
 })
 
 test('__proto__, markup and No Practice are text: shown as written, run as nothing', async ({ page }) => {

@@ -12,44 +12,89 @@ async function openRanking(page: Page, query = ''): Promise<void> {
   await expect(page.getByTestId('ranking-table')).toBeVisible()
 }
 
-test('the first start opens on the ranking of Doing Business without a question, and says its conclusion (D8)', async ({
+test('the first start opens on a ranking that says what it is, and gives its figures away whole', async ({
   page,
 }) => {
-  await page.goto('./')
-  await expect(headline(page)).toHaveText('中国列第 31 位，比 2019 年公布名次上升 15 位')
-  await expect(page.getByRole('main')).toContainText('2019 年公布第 46 位；按修订数据追溯计算为第 44 位。')
-  await expect(page.getByTestId('ranking-table').locator('tbody tr')).toHaveCount(190)
-  await expect(row(page, 'NZL')).toContainText('新西兰')
-  await expect(row(page, 'CHN')).toContainText('77.9')
+  await test.step('the first start opens on the ranking of Doing Business without a question, and says its conclusion (D8)', async () => {
+    await page.goto('./')
+    await expect(headline(page)).toHaveText('中国列第 31 位，比 2019 年公布名次上升 15 位')
+    await expect(page.getByRole('main')).toContainText('2019 年公布第 46 位；按修订数据追溯计算为第 44 位。')
+    await expect(page.getByTestId('ranking-table').locator('tbody tr')).toHaveCount(190)
+    await expect(row(page, 'NZL')).toContainText('新西兰')
+    await expect(row(page, 'CHN')).toContainText('77.9')
+  })
+
+  await test.step('under the ranking stand source, period, tie rule and population; aggregates and cities are not in it (D1, S4)', async () => {
+    await openRanking(page)
+    const source = page.getByTestId('ranking-source')
+    await expect(source).toContainText('营商环境报告 2004–2020')
+    await expect(source).toContainText('2020 年')
+    await expect(source).toContainText('名次')
+    await expect(source).toContainText('参与排名 190 个')
+    await expect(source).toContainText('2021 年停办')
+    await expect(row(page, 'CHN-Shanghai')).toHaveCount(0)
+  })
+
+  await test.step('any figure says which file, row and column it came from (D7)', async () => {
+    await openRanking(page)
+    await row(page, 'CHN').getByRole('button', { name: '77.9' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('observations/overall.csv')
+    await expect(dialog).toContainText(/第 \d+ 行第 \d+ 列/)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('the CSV holds every digit, the rank and the notes, and opens in Excel as UTF-8', async () => {
+    await openRanking(page)
+    await page.locator('.downloads summary').click()
+    const downloading = page.waitForEvent('download')
+    await page.locator('.downloads').getByRole('button', { name: 'CSV 数据' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('营商便利度得分（DB17–20 方法） 2020 年.csv')
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text.startsWith('\uFEFF名次,代码,名称,数值')).toBe(true)
+    expect(text).toMatch(/\r\n31,CHN,中国,77\.9\d{3,},分,2020 年,44,13,/)
+    expect(text).toContain('说明 来源：营商环境报告 2004–2020')
+  })
+
+  await test.step('the picture is a drawing with title and source inside', async () => {
+    await openRanking(page)
+    for (const [name, start] of [
+      ['SVG 矢量图', '<svg'],
+      ['PNG 图片', '\u0089PNG'],
+    ] as const) {
+      await page.locator('.downloads summary').click()
+      const downloading = page.waitForEvent('download')
+      await page.locator('.downloads').getByRole('button', { name }).click()
+      const bytes = readFileSync(await (await downloading).path())
+      expect(bytes.toString('latin1', 0, 4)).toBe(start)
+      if (name.startsWith('SVG')) expect(bytes.toString('utf8')).toContain('新西兰')
+    }
+  })
 })
 
-test('under the ranking stand source, period, tie rule and population; aggregates and cities are not in it (D1, S4)', async ({
-  page,
-}) => {
-  await openRanking(page)
-  const source = page.getByTestId('ranking-source')
-  await expect(source).toContainText('营商环境报告 2004–2020')
-  await expect(source).toContainText('2020 年')
-  await expect(source).toContainText('名次')
-  await expect(source).toContainText('参与排名 190 个')
-  await expect(source).toContainText('2021 年停办')
-  await expect(row(page, 'CHN-Shanghai')).toHaveCount(0)
-})
+test('other periods and indicators say how their ranks came about', async ({ page }) => {
+  await test.step('a ranking published for 2018 is shown as published, and movement to it is the published one (D8)', async () => {
+    await openRanking(page, '?p=2020@DB2020&c=2018@DB2018')
+    await expect(headline(page)).toHaveText('中国列第 31 位，比 2018 年公布名次上升 47 位')
+    await openRanking(page, '?p=2018@DB2018')
+    await expect(headline(page)).toContainText('中国列第 78 位')
+    await expect(page.getByRole('main')).toContainText('名次为公布名次')
+  })
 
-test('a ranking published for 2018 is shown as published, and movement to it is the published one (D8)', async ({
-  page,
-}) => {
-  await openRanking(page, '?p=2020@DB2020&c=2018@DB2018')
-  await expect(headline(page)).toHaveText('中国列第 31 位，比 2018 年公布名次上升 47 位')
-  await openRanking(page, '?p=2018@DB2018')
-  await expect(headline(page)).toContainText('中国列第 78 位')
-  await expect(page.getByRole('main')).toContainText('名次为公布名次')
-})
+  await test.step('ranks of revised years are called recomputed (D8)', async () => {
+    await openRanking(page, '?p=2019@DB2019')
+    await expect(headline(page)).toContainText('中国列第 44 位')
+    await expect(page.getByRole('main')).toContainText('名次按修订数据追溯计算')
+  })
 
-test('ranks of revised years are called recomputed (D8)', async ({ page }) => {
-  await openRanking(page, '?p=2019@DB2019')
-  await expect(headline(page)).toContainText('中国列第 44 位')
-  await expect(page.getByRole('main')).toContainText('名次按修订数据追溯计算')
+  await test.step('missing economies stand apart with the reason, never last (D5)', async () => {
+    await openRanking(page, '?i=DB.DCP.PROC&p=2020@DB2020')
+    const missing = page.locator('details', { hasText: '未参与排名' })
+    await missing.locator('summary').click()
+    await expect(missing).toContainText('无此类实践')
+  })
 })
 
 test('a filter ranks within the group or shows ranks in the whole, and says which', async ({ page }) => {
@@ -94,51 +139,6 @@ test('the slider goes through the periods and play runs to the end', async ({ pa
     timeout: 15_000,
   })
   await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
-})
-
-test('missing economies stand apart with the reason, never last (D5)', async ({ page }) => {
-  await openRanking(page, '?i=DB.DCP.PROC&p=2020@DB2020')
-  const missing = page.locator('details', { hasText: '未参与排名' })
-  await missing.locator('summary').click()
-  await expect(missing).toContainText('无此类实践')
-})
-
-test('the CSV holds every digit, the rank and the notes, and opens in Excel as UTF-8', async ({ page }) => {
-  await openRanking(page)
-  await page.locator('.downloads summary').click()
-  const downloading = page.waitForEvent('download')
-  await page.locator('.downloads').getByRole('button', { name: 'CSV 数据' }).click()
-  const download = await downloading
-  expect(download.suggestedFilename()).toBe('营商便利度得分（DB17–20 方法） 2020 年.csv')
-  const text = readFileSync(await download.path(), 'utf8')
-  expect(text.startsWith('\uFEFF名次,代码,名称,数值')).toBe(true)
-  expect(text).toMatch(/\r\n31,CHN,中国,77\.9\d{3,},分,2020 年,44,13,/)
-  expect(text).toContain('说明 来源：营商环境报告 2004–2020')
-})
-
-test('the picture is a drawing with title and source inside', async ({ page }) => {
-  await openRanking(page)
-  for (const [name, start] of [
-    ['SVG 矢量图', '<svg'],
-    ['PNG 图片', '\u0089PNG'],
-  ] as const) {
-    await page.locator('.downloads summary').click()
-    const downloading = page.waitForEvent('download')
-    await page.locator('.downloads').getByRole('button', { name }).click()
-    const bytes = readFileSync(await (await downloading).path())
-    expect(bytes.toString('latin1', 0, 4)).toBe(start)
-    if (name.startsWith('SVG')) expect(bytes.toString('utf8')).toContain('新西兰')
-  }
-})
-
-test('any figure says which file, row and column it came from (D7)', async ({ page }) => {
-  await openRanking(page)
-  await row(page, 'CHN').getByRole('button', { name: '77.9' }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('observations/overall.csv')
-  await expect(dialog).toContainText(/第 \d+ 行第 \d+ 列/)
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
 })
 
 test('another indicator is picked from the catalogue by pinyin', async ({ page }) => {
