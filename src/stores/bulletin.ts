@@ -144,7 +144,9 @@ export const useBulletin = defineStore('bulletin', () => {
       if (of === undefined || !ready || typed.value.has(of)) return
       const kept = readKeptBulletin(of)
       const content = kept && readBulletinDraft(kept.draft)
-      if (kept && content) {
+      // Saved, and the page gone before it heard of it.
+      const isSaved = JSON.stringify(content) === JSON.stringify(saved.value?.content)
+      if (kept && content && !isSaved) {
         remember(of, { draft: content, base: kept.base })
         void save(of)
       }
