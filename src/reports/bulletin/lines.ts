@@ -1,5 +1,6 @@
 import { AlignmentType, LineRuleType, Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx'
-import { fonts, grid, pitch, sizes } from './officialLayout'
+import { textWidth as drawnWidth } from '../../charts/textWidth'
+import { fonts, grid, pitch, sizes, textWidth } from './officialLayout'
 import { writtenText } from './writtenText'
 
 export interface LineLook {
@@ -52,10 +53,21 @@ export function blankLine(): Paragraph {
 
 const titleHeight = 640
 
+/** In lines of like length, so that no two characters are left over for the last. */
 export function titleLine(text: string): Paragraph {
+  const em = sizes.title * 10
+  const width = drawnWidth(text, 1)
+  const lines = Math.max(1, Math.ceil((width * em) / textWidth))
+  const free = lines === 1 ? 0 : Math.max(0, textWidth - Math.ceil(width / lines + 1) * em)
+  const aside = Math.floor(free / 2)
   return line(
     text,
-    { alignment: AlignmentType.CENTER, spacing: exactly(titleHeight), keepNext: true },
+    {
+      alignment: AlignmentType.CENTER,
+      spacing: exactly(titleHeight),
+      keepNext: true,
+      indent: { left: aside, right: aside },
+    },
     { font: 'title', size: sizes.title },
   )
 }

@@ -7,6 +7,7 @@ export default {
   annex: 'Download annex (Excel)',
   annexName: 'annex',
   kept: 'Letterhead template: {name}',
+  how: 'How to make a letterhead template',
   say: 'A letterhead template is your office’s own .docx file of at most 2 MB with fields where the text goes, such as {fields}. It is kept in this browser only.',
   unknown: 'Fields of the template that are not known, left as they are: {names}',
   absent: 'The template has no such fields, so these were not filled in: {names}',

@@ -7,6 +7,7 @@ export default {
   annex: '下载附表（Excel）',
   annexName: '附表',
   kept: '红头模板：{name}',
+  how: '红头模板怎么做',
   say: '红头模板是本单位自己的 .docx 文件，不超过 2 MB，在要填入的地方写上字段，如 {fields}。模板只保存在本机浏览器中。',
   unknown: '模板中这些字段不认识，已原样保留：{names}',
   absent: '模板中没有这些字段，相应内容未填入：{names}',

@@ -218,7 +218,7 @@ describe('a bulletin as .docx', () => {
         )
         for (const name of names) if (/\.(xml|rels)$/.test(name)) part(name)
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 })
