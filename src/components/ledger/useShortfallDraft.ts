@@ -1,7 +1,9 @@
 import { useI18n } from 'vue-i18n'
+import type { GapRow } from '../../domain/targets/gapRow'
 import { useGaps } from '../../stores/gaps'
 import { useLedger } from '../../stores/ledger'
 import { useNaming } from '../../stores/naming'
+import { periodLabel } from '../../words/periodLabel'
 import { useGapWords } from '../gaps/useGapWords'
 import { blankDraft, type TaskDraft } from './taskDraft'
 import { shortfallKey } from './shortfallKey'
@@ -13,13 +15,15 @@ export function useShortfallDraft(): (key: string) => TaskDraft | undefined {
   const ledger = useLedger()
   const naming = useNaming()
   const { wordsOf, period } = useGapWords()
+  /** A figure may be of an earlier period than the one that is shown. */
+  const periodOf = ({ actual }: GapRow) => (actual ? periodLabel(actual.period.period, t) : period.value)
   return (key) => {
     const gap = gaps.gaps.find((one) => shortfallKey(one.judged) === key)
     if (!gap) return undefined
     const { judged, row, points, lead, overseer } = gap
     const words = wordsOf(gap)
     const figure = {
-      ...{ entity: naming.nameOf(row.entity), period: period.value },
+      ...{ entity: naming.nameOf(row.entity), period: periodOf(row) },
       ...{ actual: words.actual, target: words.target },
     }
     return {

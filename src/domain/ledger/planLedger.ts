@@ -1,4 +1,5 @@
 import { foldName } from '../foldName'
+import { addDays } from '../periods/isoWeek'
 import type { LedgerRow } from './ledgerRow'
 import { readTimeLimit } from './readTimeLimit'
 import type { Task, TaskEvent, TaskFields, TimeLimit } from './task'
@@ -98,14 +99,25 @@ function newTask(row: LedgerRow, day: string): Task {
   const said = row.since ?? day
   const closedOn = row.closed?.done ? row.closed.on : undefined
   const since = closedOn !== undefined && closedOn < said ? closedOn : said
-  const limit = readTimeLimit(row.limit ?? '', since) ?? { kind: 'text', text: '' }
+  const limit = limitIn(row, since) ?? { kind: 'text', text: '' }
   return { ...row.fields, format: 1, limit, since, events: [] }
+}
+
+/** The most that a task is looked for to be late in a file that does not say since when it is. */
+const halfYear = 183
+
+/** Without a day of handing over, a month that was up to half a year ago is that one: 10月底前 seen in November is late. */
+function limitIn({ limit: text = '', since: said }: LedgerRow, since: string): TimeLimit | undefined {
+  const next = readTimeLimit(text, said ?? since)
+  if (said !== undefined || text.includes('年') || next?.kind !== 'day') return next
+  const last = readTimeLimit(text, addDays(since, -halfYear))
+  return last?.kind === 'day' && last.day < since ? last : next
 }
 
 function eventsOf(row: LedgerRow, state: TaskState, { day, why }: PlanSetting): readonly TaskEvent[] {
   const { task, closedOn } = state
   const to = mergeFields(task, row.fields)
-  const limit = readTimeLimit(row.limit ?? '', row.since ?? task.since)
+  const limit = limitIn(row, task.since)
   const isMoved = limit !== undefined && !isSameLimit(limit, state.limit)
   const { light, progress, closed } = row
   const isLit = light && closedOn === undefined && state.overdueDays === undefined

@@ -1,12 +1,12 @@
 export default {
   title: '整改台账',
   headline: {
-    none: '截至{day}，台账中没有任务',
+    none: '截至 {day}，台账中没有任务',
     some: '在办 {open} 项，{overdue}已销号 {closed} 项',
     overdue: '其中逾期 {count} 项，',
   },
   lead: {
-    day: '截至{day}',
+    day: '截至 {day}',
     handedOver: '；本期交办 {count} 项',
     closed: '；本期销号 {count} 项',
     soon: '；{count} 项即将到期',
@@ -76,7 +76,7 @@ export default {
     since: '交办日期',
     limit: '时限',
     limitHint: '日期，或“11月底前”“长期坚持”',
-    limitRead: '即{day}',
+    limitRead: '即 {day}',
     limitText: '读不出日期，将按原文显示，不判断是否逾期',
     standing: '长期坚持，不判断是否逾期',
     problemMissing: '请填写问题。',
@@ -113,7 +113,7 @@ export default {
     whyMissing: '请填写理由。',
     textMissing: '请填写进展。',
     limitMissing: '请填写新时限。',
-    tooEarly: '日期不能早于交办日期{day}。',
+    tooEarly: '日期不能早于交办日期 {day}。',
     met: '对应目标本期已达标：{figure}',
     notMet: '对应目标本期未达标：{figure}。销号须说明理由。',
     unknown: '没有可核对的指标数据，销号须说明理由。',
@@ -210,5 +210,5 @@ export default {
     open: '否',
   },
   figure: '{name}{actual}，目标 {target}',
-  asOf: '截至{day}',
+  asOf: '截至 {day}',
 }

@@ -66,6 +66,21 @@ describe("a file's row against the ledger (L5)", () => {
     expect(absent.map(({ id }) => id)).toEqual(['a'])
   })
 
+  it.each([
+    ['10月底前', '2026-10-31'],
+    ['6月30日前', '2026-06-30'],
+    ['1月底前', '2027-01-31'],
+    ['4月底前', '2027-04-30'],
+    ['年底前', '2026-12-31'],
+    ['2026-03-01', '2026-03-01'],
+  ])('takes %s of a file without days of handing over, read on 22 November, for %s', (limit, day) => {
+    const row = rowOf({ limit }, { problem: '另一个问题' })
+    const first = planLedger([], [row], setting).rows[0]!.task
+    expect(first.limit).toMatchObject({ kind: 'day', day })
+    const later = { ...setting, day: '2027-06-30' }
+    expect(planLedger([{ id: 'a', task: first }], [row], later).rows[0]!.kind).toBe('same')
+  })
+
   it('finds each of several measures of one problem', () => {
     const kept = ['改系统', '发文件'].map((measure) => ({ id: measure, task: taskOf({ measure }) }))
     const rows = [rowOf({}, { measure: '发文件' }), rowOf({}, { measure: '改系统' })]
