@@ -1,8 +1,10 @@
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
+import type { Router } from 'vue-router'
 import { useBuiltin } from '../stores/builtin'
 import { useDatabase } from '../stores/database'
 import { useDatasets } from '../stores/datasets'
+import { packInAddress } from '../stores/linkedPack'
 import { usePreferences } from '../stores/preferences'
 import { speak } from '../words/i18n'
 import { createPageWords, learnWords } from '../words/pageWords'
@@ -40,12 +42,22 @@ async function start(): Promise<void> {
   app.mount('#app')
   if (!(await opening)) return
   await useDatasets().follow()
+  await openLinkedPack(router)
   await useBuiltin().installFirst()
   await learnWords()
   whenIdle(async () => {
     await useBuiltin().installBeside()
     await importWorker().sweep()
   })
+}
+
+/** A pack beside the page that its address names (`?pack=`). */
+async function openLinkedPack(router: Router): Promise<void> {
+  const named = packInAddress(location.search, location.hash)
+  if (named === undefined) return
+  const { usePack } = await import('../stores/pack')
+  const opened = await usePack().openLinked(named)
+  await router.push(opened ? { path: '/share', query: { d: opened.datasetId } } : { path: '/data' })
 }
 
 void start()

@@ -17,6 +17,7 @@ export function createPages() {
         component: () => import('../views/PresentView.vue'),
         meta: { isAlone: true },
       },
+      { path: '/share', name: 'share', component: () => import('../views/ShareView.vue') },
       { path: '/help', name: 'help', component: () => import('../views/HelpView.vue') },
       { path: '/scorecards', name: 'scorecards', component: () => import('../views/ScorecardsView.vue') },
       { path: '/gaps', name: 'gaps', component: () => import('../views/GapsView.vue') },

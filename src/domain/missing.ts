@@ -3,7 +3,9 @@
  * workers and IndexedDB, where class instances lose their identity.
  */
 export const missingReasons = ['absent', 'noData', 'notApplicable', 'noPractice', 'unparseable'] as const
-export type MissingReason = (typeof missingReasons)[number]
+export type SourceReason = (typeof missingReasons)[number]
+/** `suppressed` is of a pack (rule W10): there is a figure, of so few that it is not passed on. */
+export type MissingReason = SourceReason | 'suppressed'
 
 /** A rank that was published without the value behind it (rule D6), 1 is best. */
 export interface GivenRank {

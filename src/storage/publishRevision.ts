@@ -50,6 +50,7 @@ export async function addRevision(
   request: PublishRequest,
 ): Promise<Stored<RevisionRecord>> {
   const { revisionId, importId, restores } = request
+  if (dataset.pack) return refused('readOnly')
   if (dataset.head !== request.expectedHead) return refused('headMoved')
   const head = dataset.head === null ? undefined : await handle.revisions.get(dataset.head)
   const missing = await firstMissing(handle, request.catalogue, head?.catalogue)

@@ -19,6 +19,8 @@ export interface DatasetRecord {
   readonly head: string | null
   readonly order: number
   readonly createdAt: number
+  /** Opened from a pack: nothing of it is changed here. Where it was fetched from, and its mark there. */
+  readonly pack?: { readonly url?: string; readonly etag?: string }
 }
 
 export interface ImportedFile {
@@ -202,7 +204,15 @@ export interface EditDraftRecord {
 }
 
 /** What an office writes about a dataset: each kind has its own content and its own schema to read it by. */
-export type DocumentKind = 'reviewRules' | 'review' | 'publication' | 'bulletin' | 'bulletinTemplate' | 'task'
+export type DocumentKind =
+  | 'reviewRules'
+  | 'review'
+  | 'publication'
+  | 'bulletin'
+  | 'bulletinTemplate'
+  | 'task'
+  /** Of a dataset that came as a pack: what its maker saw. */
+  | 'pack'
 
 /** A small record whose content is data of its kind, checked when it is read. */
 export interface DocumentRecord {

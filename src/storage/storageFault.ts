@@ -20,6 +20,11 @@ export const storageFaultCodes = [
   'backupInvalid', // place: entry, line and field
   'backupTooLarge', // place: entry
   'exportTooLarge', // a backup file ends at 4 GB: delete datasets first
+  'readOnly', // a pack is read, not changed
+  'packForeign', // not a pack of this program
+  'packNewer',
+  'packDamaged', // place: entry
+  'packUnreachable', // place: address
   'cancelled',
   'unknown',
 ] as const

@@ -1,6 +1,6 @@
 import type { Direction } from '../catalogue/catalogue'
 import type { GroupFilter } from '../catalogue/population'
-import type { MissingReason } from '../missing'
+import type { SourceReason } from '../missing'
 import type { Names } from '../names'
 
 /**
@@ -59,7 +59,7 @@ export interface Measure {
   readonly direction: Direction
   readonly rule: ScoringRule
   /** The score that a missing value gets by its reason; reasons not named leave the indicator out (rule D5). */
-  readonly whenMissing?: Readonly<Partial<Record<MissingReason, number>>>
+  readonly whenMissing?: Readonly<Partial<Record<SourceReason, number>>>
   /** Whether the scheme's treatment of outliers leaves this one alone. */
   readonly untreated?: boolean
 }

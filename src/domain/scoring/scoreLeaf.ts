@@ -51,7 +51,7 @@ export function scoreLeaf(
   scores.forEach((score, row) => {
     if (!Number.isNaN(score)) return
     const reason = reasonAt(column, row)
-    const given = whenMissing?.[reason]
+    const given = reason === 'suppressed' ? undefined : whenMissing?.[reason]
     if (given === undefined) return gaps.set(row, reason)
     scores[row] = given
     marks.set(row, { givenFor: reason })

@@ -2,7 +2,7 @@ import type { CellNote } from '../../domain/missing'
 
 type Reason = NonNullable<CellNote['reason']>
 
-const marks: Readonly<Record<Exclude<Reason, 'unparseable'>, readonly string[]>> = {
+const marks: Readonly<Record<Exclude<Reason, 'unparseable' | 'suppressed'>, readonly string[]>> = {
   noData: [
     ...['..', '...', '…', '……', '.', 'na', 'n/a', '#n/a', 'n.a.', 'nan', 'null', 'none', 'no data'],
     ...[

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/catalogue/catalogue'
 import type { PackageFile } from './packageFiles'
-import { fewest } from './suppressSmall'
+import { fewest } from '../../domain/pack/smallCells'
 
 export interface DescribedFile extends Omit<PackageFile, 'text' | 'suppressed'> {
   readonly bytes: number

@@ -1,4 +1,6 @@
 import type { Catalogue, Definition, Indicator } from '../../domain/catalogue/catalogue'
+import type { CellNote } from '../../domain/missing'
+import { countCodeOf, fewest, smallCells } from '../../domain/pack/smallCells'
 import type { Panel } from '../../domain/panel/panel'
 import { cellAt, denseValues, indexOfKey } from '../../domain/panel/panelReading'
 import { periodId } from '../../domain/periods/periodId'
@@ -15,7 +17,6 @@ import {
   numberText,
   type PackageRows,
 } from './packageTables'
-import { countCodeOf, smallCells, suppressedNote } from './suppressSmall'
 
 export interface PackageInput {
   readonly catalogue: Catalogue
@@ -35,6 +36,9 @@ export interface PackageFile {
   /** Figures left out before and in this file. */
   readonly suppressed: number
 }
+
+/** What stands in place of a figure that was left out. */
+const suppressedNote: CellNote = { reason: 'noData', text: `n<${fewest}` }
 
 /** Characters of a file of observations: it is read back whole. */
 const partLength = 4_000_000

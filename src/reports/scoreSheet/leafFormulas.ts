@@ -1,4 +1,4 @@
-import { missingReasons, type MissingReason } from '../../domain/missing'
+import { missingReasons, type SourceReason } from '../../domain/missing'
 import { measureOf, type TreeNode } from '../../domain/scoring/schemeTree'
 import type { Scored } from '../../domain/scoring/scored'
 import { columnRange, reference, rowRange } from './references'
@@ -104,12 +104,12 @@ function missingFormula(layout: ScoreLayout, place: TreeNode, raw: string): stri
   }, said)
 }
 
-function reasonHead({ names }: ScoreLayout, reason: MissingReason): string {
+function reasonHead({ names }: ScoreLayout, reason: SourceReason): string {
   return reference({ sheet: names.scheme, column: schemeColumns[reason], row: 3 })
 }
 
 /** The head of the reason's column is the text that stands for it; what is no text (a number without a divisor) is absent. */
-function isReason(layout: ScoreLayout, raw: string, reason: MissingReason): string {
+function isReason(layout: ScoreLayout, raw: string, reason: SourceReason): string {
   const text = reasonHead(layout, reason)
   return reason === 'absent' ? `OR(NOT(ISTEXT(${raw})),${raw}=${text})` : `${raw}=${text}`
 }

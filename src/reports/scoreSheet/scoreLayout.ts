@@ -1,4 +1,4 @@
-import type { MissingReason } from '../../domain/missing'
+import type { SourceReason } from '../../domain/missing'
 import { isPopulated } from '../../domain/scoring/isPopulated'
 import type { Scheme } from '../../domain/scoring/scheme'
 import type { TreeNode } from '../../domain/scoring/schemeTree'
@@ -55,7 +55,7 @@ export const schemeColumns = {
   least: 23,
   most: 24,
   points: 25,
-} as const satisfies Record<MissingReason, number> & Record<string, number>
+} as const satisfies Record<SourceReason, number> & Record<string, number>
 export type SchemeColumn = keyof typeof schemeColumns
 
 const firstNodeRow = 4

@@ -168,6 +168,7 @@ export const datasetSchema = objectOf<DatasetRecord>()({
   head: v.nullable(id),
   order: v.pipe(v.number(), v.finite()),
   createdAt: time,
+  pack: maybe(objectOf<NonNullable<DatasetRecord['pack']>>()({ url: maybe(text), etag: maybe(text) })),
 }) satisfies v.GenericSchema<unknown, DatasetRecord>
 
 export const revisionSchema = objectOf<RevisionRecord>()({
@@ -235,6 +236,7 @@ export const documentSchema = objectOf<DocumentRecord>()({
     bulletin: true,
     bulletinTemplate: true,
     task: true,
+    pack: true,
   }),
   savedAt: time,
   keeps: maybe(id),
@@ -297,6 +299,7 @@ const said = {
       notApplicable: true,
       noPractice: true,
       unparseable: true,
+      suppressed: true,
     }),
   ),
   text: maybe(text),

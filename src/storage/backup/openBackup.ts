@@ -25,17 +25,29 @@ export interface Placed<T> {
   readonly place: string
 }
 
-/** A backup that said what it is; its records are checked one by one as they are read, each time. */
-export interface Backup {
-  readonly manifest: Manifest
+/** The records of a zip, which are checked one by one as they are read, each time. */
+export interface EntryRecords {
   readonly records: <T>(name: string, schema: v.GenericSchema<unknown, T>) => AsyncGenerator<Placed<T>>
   readonly panels: () => AsyncGenerator<Placed<Omit<WholePanelRecord, 'importId'>>>
   readonly cubes: () => AsyncGenerator<Placed<Omit<CubeRecord, 'importId'>>>
   readonly origins: () => AsyncGenerator<Placed<Omit<OriginsRecord, 'importId'>>>
+  /** A small entry, whole. */
+  readonly whole: (name: string) => Promise<ArrayBuffer>
+}
+
+/** A backup that said what it is. */
+export interface Backup extends Omit<EntryRecords, 'whole'> {
+  readonly manifest: Manifest
 }
 
 export async function openBackup(file: Blob): Promise<Backup> {
   const entries = await readDirectory(file)
+  if (!entries.has(entryNames.manifest)) throw new Refusal('backupForeign')
+  const { whole, ...records } = entryRecords(file, entries)
+  return { manifest: readManifest(await whole(entryNames.manifest)), ...records }
+}
+
+export function entryRecords(file: Blob, entries: ReadonlyMap<string, ZipEntry>): EntryRecords {
   const entryOf = (name: string, limit: number): ZipEntry => {
     const entry = entries.get(name)
     if (!entry) throw new Refusal('backupInvalid', name)
@@ -46,11 +58,9 @@ export async function openBackup(file: Blob): Promise<Backup> {
     readEntry(file, entryOf(name, limit))
   const records: Backup['records'] = (name, schema) =>
     recordsOf(name, linesOf(name, unpacked(name, limits.textEntryBytes)), schema)
-  if (!entries.has(entryNames.manifest)) throw new Refusal('backupForeign')
   const bytes = (name: string): ByteReader => byteReader(name, unpacked(name, limits.zipBytes))
-  const manifest = entryOf(entryNames.manifest, limits.manifestBytes)
   return {
-    manifest: readManifest(await bytes(entryNames.manifest).take(manifest.size)),
+    whole: (name) => bytes(name).take(entryOf(name, limits.manifestBytes).size),
     records,
     panels: () => panelsOf(records(entryNames.panels, panelSchema), bytes(entryNames.panelBytes)),
     cubes: () => cubesOf(records(entryNames.cubes, cubeSchema), bytes(entryNames.cubeBytes)),

@@ -2,6 +2,7 @@ import type { Database } from '../openDatabase'
 import type { DocumentRecord } from '../records'
 import { refused, stored, type Stored } from '../storageFault'
 import { attempt, attemptValue } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 
 /**
  * Writes a document in the place of the one with its id. With `expected`, only while that one was saved at this time
@@ -15,7 +16,8 @@ export function saveDocument(
   const { datasets, documents, revisions } = strict
   return attempt(() =>
     strict.transaction('rw', datasets, documents, revisions, async () => {
-      if (!(await datasets.get(record.datasetId))) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, record.datasetId)
+      if (refusal) return refusal
       if (record.keeps !== undefined && !(await revisions.get(record.keeps)))
         return refused('revisionGone', record.keeps)
       const before = await documents.get(record.id)

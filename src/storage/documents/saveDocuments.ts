@@ -2,6 +2,7 @@ import type { Database } from '../openDatabase'
 import type { DocumentRecord } from '../records'
 import { refused, stored, type Stored } from '../storageFault'
 import { attempt } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 
 export interface DocumentChange {
   readonly record: DocumentRecord
@@ -18,7 +19,8 @@ export function saveDocuments(
   const { datasets, documents } = strict
   return attempt(() =>
     strict.transaction('rw', datasets, documents, async () => {
-      if (!(await datasets.get(datasetId))) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, datasetId)
+      if (refusal) return refusal
       const before = await documents.bulkGet(changes.map(({ record }) => record.id))
       const isMoved = changes.some(({ expected }, at) => (before[at]?.savedAt ?? null) !== expected)
       if (isMoved) return refused('documentMoved')

@@ -1,15 +1,17 @@
 import { liveQuery } from 'dexie'
 import type { Database } from '../openDatabase'
 import type { EditDraftRecord } from '../records'
-import { refused, stored, type Stored, type StorageFault } from '../storageFault'
+import { stored, type Stored, type StorageFault } from '../storageFault'
 import { attempt, toFault } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 
 /** Keeps a dataset's draft, as it is typed; one without edits is not kept. */
 export function saveEditDraft({ strict }: Database, draft: EditDraftRecord): Promise<Stored<void>> {
   const { datasets, editDrafts } = strict
   return attempt(() =>
     strict.transaction('rw', datasets, editDrafts, async () => {
-      if ((await datasets.where({ id: draft.datasetId }).count()) === 0) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, draft.datasetId)
+      if (refusal) return refusal
       if (draft.edits.length === 0) await editDrafts.delete(draft.datasetId)
       else await editDrafts.put(draft)
       return stored(undefined)

@@ -5,6 +5,7 @@ import type { SchemeRecord } from '../records'
 import { schemesOf } from '../schema'
 import { refused, stored, type Stored } from '../storageFault'
 import { attempt } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 import { schemeSchema } from './schemeSchema'
 
 export interface SaveSchemeRequest {
@@ -29,7 +30,8 @@ export async function saveScheme(
   const scheme = read.output
   return attempt(() =>
     strict.transaction('rw', datasets, schemes, async () => {
-      if (!(await datasets.get(request.datasetId))) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, request.datasetId)
+      if (refusal) return refusal
       const before = await schemesOf(strict, request.datasetId, scheme.code).last()
       const version = (before?.version ?? 0) + 1
       const { id, datasetId, savedAt, note } = request

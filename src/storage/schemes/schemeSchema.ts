@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Direction } from '../../domain/catalogue/catalogue'
-import type { MissingReason } from '../../domain/missing'
+import type { SourceReason } from '../../domain/missing'
 import type { Names } from '../../domain/names'
 import type {
   Combination,
@@ -92,8 +92,8 @@ const measure = strictOf<Measure>()({
   direction: oneOf<Direction>({ higher: true, lower: true }),
   rule,
   whenMissing: maybe(
-    group<Partial<Record<MissingReason, number>>>(
-      strictOf<Record<MissingReason, number>>()({
+    group<Partial<Record<SourceReason, number>>>(
+      strictOf<Record<SourceReason, number>>()({
         absent: maybe(number),
         noData: maybe(number),
         notApplicable: maybe(number),

@@ -5,6 +5,7 @@ import type { TargetSetRecord } from '../records'
 import { targetsOf } from '../schema'
 import { refused, stored, type Stored } from '../storageFault'
 import { attempt } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 import { targetSetSchema } from './targetSetSchema'
 
 export interface SaveTargetsRequest {
@@ -28,7 +29,8 @@ export async function saveTargets(
   const { code } = read.output
   return attempt(() =>
     strict.transaction('rw', datasets, targets, async () => {
-      if (!(await datasets.get(datasetId))) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, datasetId)
+      if (refusal) return refusal
       const before = await targetsOf(strict, datasetId, code).last()
       const version = (before?.version ?? 0) + 1
       const record = { id, datasetId, code, version, savedAt, set: read.output }

@@ -30,6 +30,13 @@ export default {
   backupTooLarge: 'The backup is too large ({place}). Nothing was restored and what was stored is unchanged.',
   exportTooLarge:
     'There are more than 4 GB of data, too much for one backup file. What is stored is unchanged; delete datasets that are not needed first.',
+  readOnly: 'This is a read-only pack: nothing was changed. Ask whoever made it for the data itself.',
+  packForeign: 'This file is not a Duibiao pack. It was not opened and what was stored is unchanged.',
+  packNewer: 'The pack was made by a newer version of Duibiao: open it with that. What was stored is unchanged.',
+  packDamaged:
+    'The pack is damaged or was changed ({place}). It was not opened and what was stored is unchanged. Ask for it again.',
+  packUnreachable:
+    'The pack cannot be fetched ({place}): only files beside this page, on the same site, are opened. Check the address.',
   cancelled: 'Cancelled; what was stored is unchanged.',
   unknown: 'An unexpected error: {cause}. What was stored is unchanged; reload the page and try again.',
 }

@@ -10,6 +10,7 @@ import differences from './differences'
 import edits from './edits'
 import faults from './faults'
 import gaps from './gaps'
+import help from './help'
 import importFiles from './importFiles'
 import importGrid from './importGrid'
 import indicators from './indicators'
@@ -19,6 +20,7 @@ import mapping from './mapping'
 import periods from './periods'
 import rankings from './rankings'
 import overview from './overview'
+import pack from './pack'
 import periodLife from './periodLife'
 import present from './present'
 import quality from './quality'
@@ -45,6 +47,7 @@ export default {
   periods,
   rankings,
   overview,
+  pack,
   periodLife,
   present,
   quality,
@@ -54,6 +57,7 @@ export default {
   scorecards,
   gaps,
   targets,
+  help,
   importFiles,
   importGrid,
   indicators,

@@ -87,6 +87,7 @@ export default {
     noData: 'marked as no data by the source',
     notApplicable: 'not applicable',
     noPractice: 'no practice',
+    suppressed: 'withheld: fewer than 5 cases',
     unparseable: 'not readable',
     noPublishedRank: 'not in the published ranking',
   },

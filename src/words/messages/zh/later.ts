@@ -8,6 +8,7 @@ import derived from './derived'
 import differences from './differences'
 import edits from './edits'
 import gaps from './gaps'
+import help from './help'
 import importFiles from './importFiles'
 import importGrid from './importGrid'
 import indicators from './indicators'
@@ -15,6 +16,7 @@ import issues from './issues'
 import ledger from './ledger'
 import mapping from './mapping'
 import overview from './overview'
+import pack from './pack'
 import periodLife from './periodLife'
 import present from './present'
 import quality from './quality'
@@ -40,6 +42,7 @@ export default {
   differences,
   edits,
   gaps,
+  help,
   importFiles,
   importGrid,
   indicators,
@@ -47,6 +50,7 @@ export default {
   ledger,
   mapping,
   overview,
+  pack,
   periodLife,
   present,
   quality,

@@ -85,6 +85,7 @@ export default {
     noData: '来源标注无数据',
     notApplicable: '不适用',
     noPractice: '无此类实践',
+    suppressed: '件数少于 5，不予公开',
     unparseable: '内容无法识别',
     noPublishedRank: '公布名次中没有',
   },

@@ -1,14 +1,10 @@
-import { caseIndicatorCode, caseIndicatorOf } from '../../domain/approvals/casePanels'
-import { caseMetrics } from '../../domain/approvals/caseMetrics'
-import type { CellNote } from '../../domain/missing'
-import type { Panel } from '../../domain/panel/panel'
-import { panelReader } from '../../domain/panel/panelReading'
+import { caseIndicatorCode, caseIndicatorOf } from '../approvals/casePanels'
+import { caseMetrics } from '../approvals/caseMetrics'
+import type { Panel } from '../panel/panel'
+import { panelReader } from '../panel/panelReading'
 
 /** Figures of fewer cases might tell of one person. */
 export const fewest = 5
-
-/** What stands in place of a figure that was left out. */
-export const suppressedNote: CellNote = { reason: 'noData', text: `n<${fewest}` }
 
 /** The indicator that says how many cases a figure of case logs is of; undefined for any other figure. */
 export function countCodeOf(code: string): string | undefined {

@@ -1,0 +1,116 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { recheckPack } from '../domain/pack/recheckPack'
+import { periodId } from '../domain/periods/periodId'
+import type { OpenedPack } from '../storage/pack/openPack'
+import type { MadePack, PackRequest } from '../storage/pack/makePack'
+import { packExtension, readPackContent } from '../storage/pack/packFormat'
+import { refused, type StorageFault, type Stored } from '../storage/storageFault'
+import { makePackAside, openPackAside } from '../workers/packClient'
+import { useDatasets } from './datasets'
+import { packAddress } from './linkedPack'
+import { usePeriodLife } from './periodLife'
+import { useShown } from './shown'
+import { watchedDocuments } from './watchedDocuments'
+
+/** Packs that are opened, made and worked out again. */
+export const usePack = defineStore('pack', () => {
+  const datasets = useDatasets()
+  const shown = useShown()
+  const progress = shallowRef<{ readonly done: number; readonly total: number }>()
+  const isOpening = shallowRef(false)
+  const fault = shallowRef<StorageFault>()
+
+  const dataset = computed(() => datasets.list?.find(({ id }) => id === shown.datasetId))
+  /** Whether what is shown came as a pack. */
+  const isPack = computed(() => dataset.value?.pack !== undefined)
+  const fingerprint = computed(() => shownFingerprint(dataset.value?.id))
+  const said = watchedDocuments('pack', readPackContent)
+  const content = computed(() => (isPack.value ? said.list.value[0]?.content : undefined))
+
+  /** What comes of the pack's own data, beside what its maker saw; undefined until it is worked out. */
+  const recheck = computed(() => {
+    const { period, content: now } = usePeriodLife()
+    if (!content.value || !period || !now) return undefined
+    const isSeen = periodId(period.period) === periodId(content.value.seen.period)
+    return isSeen ? recheckPack(content.value, now) : undefined
+  })
+
+  async function make(request: PackRequest): Promise<Stored<MadePack>> {
+    progress.value = { done: 0, total: 0 }
+    try {
+      return await makePackAside(request, (done, total) => (progress.value = { done, total }))
+    } finally {
+      progress.value = undefined
+    }
+  }
+
+  /** Opens a file; what is wrong with it is said by `fault`. */
+  function open(file: Blob): Promise<OpenedPack | undefined> {
+    return settle(openPackAside(file))
+  }
+
+  /** Opens what an address names; where it cannot be fetched, what was fetched from there before. */
+  function openLinked(named: string): Promise<OpenedPack | undefined> {
+    return settle(fetchPack(named))
+  }
+
+  async function fetchPack(named: string): Promise<Stored<OpenedPack>> {
+    const address = packAddress(named, document.baseURI)
+    if (!address.ok) return address
+    const url = address.value
+    const kept = datasets.list?.find(({ pack }) => pack?.url === url)
+    const known: Stored<OpenedPack> = kept
+      ? { ok: true, value: { datasetId: kept.id, isNew: false } }
+      : refused('packUnreachable', named)
+    const etag = kept?.pack?.etag
+    const response = await fetch(url, {
+      cache: 'no-cache',
+      ...(etag === undefined ? {} : { headers: { 'If-None-Match': etag } }),
+    }).catch(() => undefined)
+    if (!response || response.status === 304 || !response.ok) return known
+    const file = await response.blob().catch(() => undefined)
+    if (!file) return known
+    const mark = response.headers.get('ETag')
+    return openPackAside(file, { url, ...(mark === null ? {} : { etag: mark }) })
+  }
+
+  async function settle(opening: Promise<Stored<OpenedPack>>): Promise<OpenedPack | undefined> {
+    isOpening.value = true
+    fault.value = undefined
+    const opened = await opening.finally(() => (isOpening.value = false))
+    if (!opened.ok) {
+      fault.value = opened.fault
+      return undefined
+    }
+    return opened.value
+  }
+
+  return {
+    progress,
+    isOpening,
+    fault,
+    dataset,
+    isPack,
+    fingerprint,
+    content,
+    recheck,
+    make,
+    open,
+    openLinked,
+  }
+})
+
+/** A pack's dataset is named after its fingerprint, of which as much is told as can be read out on the telephone. */
+function shownFingerprint(dataset: string | undefined): string {
+  return groupsOfFour(dataset?.replace(/^pack-/, '') ?? '')
+}
+
+export function groupsOfFour(fingerprint: string): string {
+  return (fingerprint.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+}
+
+/** Whether dropped or chosen files are a pack, by the name that packs are given; what it is, is read when it is opened. */
+export function packAmong(files: readonly File[]): File | undefined {
+  return files.length === 1 && files[0]!.name.toLowerCase().endsWith(packExtension) ? files[0] : undefined
+}

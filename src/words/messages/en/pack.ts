@@ -1,0 +1,63 @@
+export default {
+  tag: 'Read-only pack',
+  button: 'Pack to share',
+  about: 'Check the pack',
+  file: 'pack',
+  fingerprint: 'Fingerprint: {text}. Whoever opens the pack should see the same.',
+  bar: {
+    made: 'made {time}, cannot be changed',
+    suppressed: '{count} figures of fewer than 5 cases withheld',
+    check: 'See whether it recomputes',
+  },
+  card: {
+    title: 'Pack',
+    say: 'Open a pack (a .duibiao file) from another office, to be read and recomputed. It can be dropped on the page too.',
+    open: 'Open a pack',
+    opening: 'Checking and opening the pack…',
+  },
+  making: {
+    title: 'Make {period} into a pack',
+    lead: 'Whoever opens this one file in Duibiao sees the same ranks, scores, targets and bulletin, worked out again.',
+    loading: 'Working out this period…',
+    empty: 'This period has no ranks and no targets: nothing to share. Set up a scheme or targets first.',
+    inside: 'In the pack',
+    data: '{name}, version {number}: figures, why any are missing, definitions and groups',
+    scheme: 'Scheme: {name}',
+    targets: 'Sets of targets: {count}',
+    published: 'Rules of tiers and lists; ranks, scores, standings and bulletin as published',
+    unpublished:
+      'Rules of tiers and lists; ranks, scores and standings as of now, the draft bulletin (not published)',
+    outside:
+      'Not in the pack: cases, the imported files, notes on changes by hand, objections, the ledger, settings.',
+    span: 'Periods',
+    all: 'This one and all before',
+    two: 'Only this one and the one that it is compared with',
+    suppress: 'Withhold figures of fewer than 5 cases (so that nobody can be recognised)',
+    suppressSay:
+      'Judged where counts are known: figures of case logs, and ratios of counts. A total less the others may still tell; the bulletin goes in as it is written. Look before you share.',
+    make: 'Make the pack',
+    running: 'Making {done}/{total}',
+    done: '{file} ({size}) is made; {count} figures of fewer than 5 cases are withheld.',
+    askTitle: 'Data will leave this machine',
+    askSay:
+      'Never share classified or personal information, and follow your office’s approval. The pack is not encrypted: whoever has the file can open it, and it cannot be called back.',
+    confirm: 'Make it',
+  },
+  recheck: {
+    running: 'Working it out again…',
+    same: 'Recomputed, and the same: all {compared} results are what the maker saw',
+    suppressed: 'Recomputed, and the same but for {accounted} results that rest on withheld figures',
+    different: 'Recomputed, and {count} results are different: ask whoever made it',
+    lead: 'Ranks, scores and standings are worked out from the data, scheme and targets in the pack and compared one by one, unrounded, with what the maker saw.',
+  },
+  facts: {
+    made: 'Made',
+    app: 'Duibiao {version}',
+    published: 'published',
+    unpublished: 'not published',
+    suppressed: 'Withheld figures',
+    count: '{count} (of fewer than 5 cases)',
+    fingerprint: 'Fingerprint',
+    say: 'Every part was checked on opening and is as it was made. If the fingerprint is the one that the maker tells you, it is the same pack.',
+  },
+}
