@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+
+test.use({ testIdAttribute: 'data-test' })
+
+test('a period is shown to a room by keys, remote and timer; each page explains itself, and keys lead on', async ({
+  page,
+}) => {
+  const kind = () => page.getByTestId('slide').getAttribute('data-kind')
+  await page.goto('./#/rankings')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 31 位')
+
+  await test.step('help stands beside the page and gives the focus back', async () => {
+    const ask = page.getByTestId('help')
+    await ask.click()
+    const panel = page.getByTestId('help-panel')
+    await expect(panel).toContainText('这一页：排名')
+    await expect(panel.getByTestId('help-rule').first()).toContainText('S4')
+    expect((await new AxeBuilder({ page }).include('[data-test="help-panel"]').analyze()).violations).toEqual(
+      [],
+    )
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await expect(ask).toBeFocused()
+  })
+
+  await test.step('keys are the field’s while one types', async () => {
+    await page.keyboard.press('/')
+    const field = page.locator('main input[type="search"]').first()
+    await expect(field).toBeFocused()
+    await page.keyboard.type('gd?')
+    await expect(field).toHaveValue('gd?')
+    await field.blur()
+  })
+
+  await test.step('g and h lead to the glossary, where pinyin finds', async () => {
+    await page.keyboard.type('gh')
+    await expect(page.getByTestId('headline')).toHaveText('帮助')
+    await page.getByTestId('term-search').fill('xsjd')
+    await expect(page.getByTestId('term')).toHaveCount(1)
+    await expect(page.getByTestId('term')).toContainText('序时进度')
+  })
+
+  await test.step('the presentation turns by itself and by hand', async () => {
+    await page.clock.install()
+    await page.goto('./#/present')
+    const dots = page.getByTestId('present-dot')
+    await expect(dots).toHaveCount(4)
+    await expect(page.locator('nav')).toHaveCount(0)
+    expect(await kind()).toBe('conclusion')
+    await page.clock.runFor(20_500)
+    await expect.poll(kind).toBe('ranking')
+    await page.keyboard.press('PageUp')
+    await page.clock.runFor(1000)
+    await expect.poll(kind).toBe('conclusion')
+    await page.keyboard.press('End')
+    await page.clock.runFor(1000)
+    await expect.poll(kind).toBe('moves')
+    await expect(page.getByTestId('slide')).toContainText('沙特阿拉伯')
+    await page.keyboard.press('b')
+    await expect(page.getByTestId('present-black')).toBeVisible()
+    await page.clock.runFor(120_000)
+    await page.keyboard.press('b')
+    expect(await kind()).toBe('moves')
+    const sizes = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement
+      return [scrollHeight <= innerHeight, scrollWidth <= innerWidth]
+    })
+    expect(sizes).toEqual([true, true])
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.locator('nav')).toBeVisible()
+  })
+})
