@@ -1,4 +1,2 @@
-import { version } from '../../package.json'
-
-/** Of this program, for what it writes. */
-export const appVersion = version
+/** Of this program, for what it writes; as in package.json. */
+export const appVersion = '0.1.0'
