@@ -2,7 +2,7 @@ import type { Names } from '../domain/names'
 import type { Database } from './openDatabase'
 import { revisionsOf, schemesOf, targetsOf } from './schema'
 import { returnsKey } from './returns'
-import { qualityKey } from './settings'
+import { ledgerKey, qualityKey } from './settings'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
 
@@ -41,6 +41,7 @@ export function deleteDataset(
         await strict.templates.where('datasetId').equals(id).delete()
         await strict.editDrafts.delete(id)
         await strict.settings.delete(qualityKey(id))
+        await strict.settings.delete(ledgerKey(id))
         await strict.settings.delete(returnsKey(id))
         await strict.documents.where('datasetId').equals(id).delete()
         return stored(undefined)

@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { CataloguePeriod } from '../domain/catalogue/catalogue'
 import { ledgerOn } from '../domain/ledger/ledgerOn'
 import type { KeptTask, PlannedTask } from '../domain/ledger/planLedger'
 import type { Task } from '../domain/ledger/task'
-import { taskOn } from '../domain/ledger/taskOn'
+import { taskOn, usualWarning } from '../domain/ledger/taskOn'
 import { firstDayOf } from '../domain/periods/firstDayOf'
 import { lastDayOf } from '../domain/periods/lastDayOf'
 import { periodId } from '../domain/periods/periodId'
@@ -13,6 +13,7 @@ import { saveDocuments, type DocumentChange } from '../storage/documents/saveDoc
 import { readTask } from '../storage/ledger/taskSchema'
 import { newId } from '../storage/newId'
 import type { DocumentRecord, Json } from '../storage/records'
+import { ledgerKey, readSetting, writeSetting } from '../storage/settings'
 import type { Stored } from '../storage/storageFault'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
@@ -51,6 +52,26 @@ export const useLedger = defineStore('ledger', () => {
   })
   const from = computed(() => (period.value && firstDayOf(period.value.period)) ?? today())
 
+  /** Days before its limit from which a task's light is yellow. */
+  const warning = shallowRef(usualWarning)
+  watch(
+    () => [useDatabase().database, shown.datasetId] as const,
+    async ([database, id]) => {
+      warning.value = usualWarning
+      if (!database || id === undefined) return
+      const read = await readSetting(database, ledgerKey(id))
+      if (id === shown.datasetId && read.ok) warning.value = warningIn(read.value)
+    },
+    { immediate: true },
+  )
+  async function setWarning(days: number): Promise<void> {
+    const { database } = useDatabase()
+    if (!database || shown.datasetId === undefined) return
+    warning.value = warningIn(days)
+    const written = await writeSetting(database, ledgerKey(shown.datasetId), warning.value)
+    if (!written.ok) documents.fault.value = written.fault
+  }
+
   const kept = computed<readonly KeptTask[]>(() =>
     documents.list.value.map(({ record, content }) => ({ id: record.id, task: content })),
   )
@@ -59,6 +80,7 @@ export const useLedger = defineStore('ledger', () => {
       kept.value.map(({ task }) => task),
       from.value,
       day.value,
+      warning.value,
     ),
   )
   const idOf = computed(() => new Map(kept.value.map(({ id, task }) => [task, id])))
@@ -114,12 +136,22 @@ export const useLedger = defineStore('ledger', () => {
     summary,
     idOf,
     later,
+    warning,
+    setWarning,
     openFor,
     save,
     savePlanned,
     remove,
   }
 })
+
+const mostWarning = 90
+
+/** What is kept, where it is a number of days; else the usual one. */
+function warningIn(value: Json | undefined): number {
+  const isDays = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostWarning
+  return isDays ? value : usualWarning
+}
 
 function newestOfMost(periods: readonly CataloguePeriod[]): CataloguePeriod | undefined {
   const counts = new Map<string, number>()

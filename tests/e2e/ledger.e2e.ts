@@ -68,6 +68,11 @@ test('a shortfall becomes a task, a ledger is taken in without names, tasks are 
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   })
   await test.step('overdue in a later period, as it was in an earlier one', async () => {
+    const first = page.getByTestId('task').filter({ hasText: '一次不用跑' })
+    await expect(first).toContainText('正常推进')
+    await page.getByTestId('ledger-warning').fill('20')
+    await page.getByTestId('ledger-warning').blur()
+    await expect(first).toContainText('临期')
     await page.getByTestId('ledger-light').selectOption({ label: '已销号' })
     await expect(page.getByTestId('task')).toHaveCount(1)
     await expect(page).toHaveURL(/st=done/)

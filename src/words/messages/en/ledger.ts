@@ -21,6 +21,7 @@ export default {
     lead: 'Lead unit',
     overseer: 'Overseer',
     light: 'Status',
+    warning: 'Yellow, days before',
     all: 'All',
   },
   lights: { green: 'On the way', yellow: 'Due soon', red: 'Overdue', standing: 'Standing', done: 'Closed' },

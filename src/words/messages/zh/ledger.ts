@@ -21,6 +21,7 @@ export default {
     lead: '牵头单位',
     overseer: '分管领导',
     light: '状态',
+    warning: '到期前几天亮黄灯',
     all: '全部',
   },
   lights: { green: '正常推进', yellow: '临期', red: '逾期', standing: '长期坚持', done: '已销号' },
