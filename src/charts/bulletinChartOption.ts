@@ -20,7 +20,8 @@ export function bulletinChartOption(chart: BulletinChart, theme: ChartTheme): Ch
     return rankingOption({ rows }, theme, words)
   }
   const values = points.map(({ value }) => value)
-  const series = [{ id: title, name: title, role: 'focus' as const, values }]
+  // The only line is what the title says.
+  const series = [{ id: title, name: '', role: 'focus' as const, values }]
   return linesOption({ periods: points.map(({ label }) => label), series }, theme, words)
 }
 

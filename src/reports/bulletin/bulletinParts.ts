@@ -19,10 +19,15 @@ function partBlocks(part: BulletinPart, pictures: BulletinPictures): FileChild[]
     case 'paragraph':
       return [textLine(part.spans.map(({ text }) => text).join(''))]
     case 'table':
-      return [captionLine(part.table.title), tableBlock(part.table), ...tableNotes(part.table), blankLine()]
+      return [
+        captionLine(part.table.title, true),
+        tableBlock(part.table),
+        ...tableNotes(part.table),
+        blankLine(),
+      ]
     case 'chart': {
       const picture = pictures.get(part.chart)
-      return picture ? [pictureLine(picture, part.title), captionLine(part.title)] : []
+      return picture ? [pictureLine(picture, part.title), captionLine(part.title, false)] : []
     }
   }
 }
@@ -33,12 +38,9 @@ function headingLine(level: 1 | 2, text: string): Paragraph {
   return textLine(text, { font }, { outlineLevel: level - 1, keepNext: true })
 }
 
-function captionLine(text: string): Paragraph {
-  return line(
-    text,
-    { alignment: AlignmentType.CENTER, keepNext: true },
-    { font: 'heading', size: sizes.small },
-  )
+/** Above a table, with which it stays, or under a picture, which stays with it. */
+function captionLine(text: string, keepNext: boolean): Paragraph {
+  return line(text, { alignment: AlignmentType.CENTER, keepNext }, { font: 'heading', size: sizes.small })
 }
 
 /** Twips to the pixels that the library counts pictures in. */
