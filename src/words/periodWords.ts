@@ -1,8 +1,6 @@
 import type { PeriodStage } from '../domain/review/periodLife'
-import type { ContentDifferences } from '../domain/review/contentDifferences'
-import { countDifferences } from '../domain/review/contentDifferences'
+import { countDifferences, type ContentDifferences } from '../domain/review/contentDifferences'
 import type { FrozenLine, FrozenTarget, Publication } from '../domain/review/publication'
-import type { StorageFault } from '../storage/storageFault'
 import { everyDigit } from './everyDigit'
 import { formatNumber } from './formatNumber'
 import { formatTime } from './formatTime'
@@ -70,6 +68,6 @@ export function lifeSentences(
 }
 
 /** Why nothing was written, where this page has words of its own for it. */
-export function lifeFault({ code }: StorageFault, t: Translate): string | undefined {
+export function lifeFault({ code }: { readonly code: string }, t: Translate): string | undefined {
   return code === 'headMoved' || code === 'documentMoved' ? t(`periodLife.refused.${code}`, {}) : undefined
 }

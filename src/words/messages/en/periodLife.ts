@@ -119,7 +119,6 @@ export default {
     none: 'There are no objections to this period.',
     by: 'By',
     text: 'Objection',
-    on: 'Date',
     outcome: 'Outcome',
     add: 'Note an objection',
     settle: 'Note the outcome',

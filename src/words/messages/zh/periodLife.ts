@@ -114,7 +114,6 @@ export default {
     none: '本期没有异议。',
     by: '提出单位',
     text: '异议内容',
-    on: '日期',
     outcome: '处理结果',
     add: '登记异议',
     settle: '记录处理结果',
