@@ -10,7 +10,7 @@ import { isAdded, isCount } from './unitKind'
 const totalName = /^(?:全[国省市县区州盟旗]|合计|总计|全部|total|world$)/i
 
 /** Whose sum an aggregate is: its groups', those of the group of its name, or everybody's; undefined where unclear. */
-export function partsOfAggregate(catalogue: Catalogue, entity: Entity): readonly Entity[] | undefined {
+function partsOfAggregate(catalogue: Catalogue, entity: Entity): readonly Entity[] | undefined {
   const members = membersOf(catalogue)
   const { zh, en } = entity.names
   if (entity.groups && Object.keys(entity.groups).length > 0)

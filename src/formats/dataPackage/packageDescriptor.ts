@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/catalogue/catalogue'
 import type { Names } from '../../domain/names'
 
-export const packageRoles = [
+const packageRoles = [
   'economies',
   'groupings',
   'indicators',

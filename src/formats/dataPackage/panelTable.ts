@@ -18,7 +18,7 @@ export const panelColumns = ['indicator', 'entity'] as const
 const bounds = ['<', '≤', '>', '≥', '≈'] as const
 
 /** The place of a cell in one text. */
-export function noteKey(indicator: string, entity: string, period: string): string {
+function noteKey(indicator: string, entity: string, period: string): string {
   return JSON.stringify([indicator, entity, period])
 }
 
