@@ -13,6 +13,24 @@ export default {
   say: 'Terms, formulas and keys of all pages. Help at the top of a page explains that page.',
   formula: 'Formula: {text}',
   found: '{count} found',
+  tour: {
+    title: 'Tour in five steps',
+    offer: 'Here for the first time? Five steps show where things are.',
+    start: 'Start the tour',
+    no: 'No, thanks',
+    again: 'Tour in five steps',
+    step: '{step}/{steps}',
+    pages: 'The pages: begin with the overview; rankings, gaps and scorecards say why.',
+    data: 'Choose a dataset here. Doing Business and an invented example come with the program.',
+    headline:
+      'The first sentence of a page is its conclusion. A figure in a table says where it came from when you click it.',
+    import: 'Import the week’s files here, or drop them on the page. Nothing changes before you confirm.',
+    help: 'Click here or press ? to read what a page answers, by which rules, and what its terms mean.',
+    next: 'Next',
+    back: 'Back',
+    leave: 'Leave',
+    end: 'Done',
+  },
   pages: {
     overview: {
       what: 'A period on one screen: how many targets are met, whether the index rose, who moved, the largest gaps, and who should be reminded. Another period can be compared with, and the targets of one post shown alone.',
