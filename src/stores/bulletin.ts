@@ -240,7 +240,7 @@ export const useBulletin = defineStore('bulletin', () => {
   }
 
   return {
-    ...{ isReady, draft, rendered, issues, unplaced, state, fault, builtin, own },
+    ...{ id, isReady, draft, rendered, issues, unplaced, state, fault, builtin, own },
     ...{ writeBlock, textOf, isEdited, restore, acceptFigures, keepOldFigures },
     ...{ changeTemplate, saveTemplate, removeTemplate, saveOver, takeSaved },
   }
