@@ -43,13 +43,11 @@ export default {
   removed: '已删除',
   exported: '已导出',
   list: '整改任务',
-  columns: { state: '状态', problem: '问题', measure: '措施', who: '责任', limit: '时限', progress: '进展' },
   fact: {
     indicator: '指标：{text}',
     lost: '失分 {points}',
     lostOf: '失分 {points}（分值 {full}）',
     points: '分值 {full}',
-    evidence: '依据：{text}',
     measure: '措施：{text}',
     overseer: '分管：{text}',
     lead: '牵头：{text}',
@@ -58,7 +56,6 @@ export default {
     progress: '{day}：{text}',
     noProgress: '未填报进展',
   },
-  day: '{year}年{month}月{day}日',
   open: '打开：{problem}',
   form: {
     add: '新增整改任务',
@@ -82,10 +79,8 @@ export default {
     standing: '长期坚持，不判断是否逾期',
     problemMissing: '请填写问题。',
     dayMissing: '请填写日期。',
-    notNumber: '“{field}”不是数字。',
     nameLeftOut: '“分管领导”只填职务：没有认出职务，请改填。',
   },
-  target: '目标',
   draft: {
     problem: '{name}{gap}',
     evidence: '{entity} {period}：{actual}，目标 {target}',
