@@ -55,6 +55,7 @@ describe('the conclusion of a plan', () => {
       { cells: { ...noCells, unchanged: 6, hand: 2 } },
       '手工修改过、与文件不同的 2 格保留不变',
     ],
+    ['figures of nobody', { files: [{ ...file, needs: ['entity'] }] }, '暂以文件名为名称'],
     ['nothing readable', { ...unready, files: [{ ...file, usable: false }] }, '没有可导入的数值'],
     [
       'a period that the file lacks',

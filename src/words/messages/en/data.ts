@@ -128,6 +128,8 @@ export default {
     close: 'Close',
     notReady: 'There are no values to import. See below what to do, then choose the files again.',
     notReadyNeeds: 'Not yet: first give what is missing from the files below.',
+    namedByFile:
+      'A file does not say whose its figures are: its own name stands in for it. Tell whose below.',
     allSame: 'Every cell ({count}) is the same as stored: importing changes no value.',
     summary: 'Cells to be added: {added}; to be changed: {changed}.',
     failedSay: 'What was stored is unchanged.',

@@ -122,6 +122,7 @@ export default {
     close: '关闭',
     notReady: '没有可导入的数值。请按下方提示处理后重新选择文件。',
     notReadyNeeds: '还不能导入：请先补充下方文件缺少的信息。',
+    namedByFile: '有文件没有写明单位，暂以文件名为名称，请在下方补充。',
     allSame: '{count} 格与已有数据全部相同，导入不会改变任何数值。',
     summary: '将新增 {added} 格、更改 {changed} 格。',
     failedSay: '原有数据未变。',
