@@ -6,13 +6,15 @@ import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import { reviewGroup, type GroupReview } from '../domain/review/groupReview'
 import type { PeriodRanks } from '../domain/review/periodRanks'
-import { measureOf, publicationOf, publishedRanks } from '../domain/review/publishedRanks'
+import { measureOf, publicationOf, publishedRanks, publishedRules } from '../domain/review/publishedRanks'
+import type { Publication } from '../domain/review/publication'
 import { rankMoves, type RankMoves } from '../domain/review/rankMoves'
 import { rankGroup } from '../domain/review/rankGroup'
 import { usualRules, type GroupRules, type ReviewRules } from '../domain/review/reviewRules'
 import { sourceRanks, withPublishedMoves } from '../domain/review/sourceRanks'
 import { saveDocument } from '../storage/documents/saveDocument'
 import type { Json } from '../storage/records'
+import { readPackContent } from '../storage/pack/packFormat'
 import { readPublication, readReviewRules } from '../storage/review/readContent'
 import type { Stored } from '../storage/storageFault'
 import { useDatabase } from './database'
@@ -40,6 +42,8 @@ export const useReview = defineStore('review', () => {
   const panels = usePanels()
   const saved = watchedDocuments('reviewRules', readReviewRules)
   const published = watchedDocuments('publication', readPublication)
+  /** In a pack its maker's own ranks stand, also of periods that were never published. */
+  const packed = watchedDocuments('pack', readPackContent)
 
   const catalogue = computed(() =>
     shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId)?.catalogue,
@@ -66,6 +70,7 @@ export const useReview = defineStore('review', () => {
     () =>
       saved.isReady.value &&
       published.isReady.value &&
+      packed.isReady.value &&
       scores.history !== undefined &&
       sourceAsked.value === scores.base,
   )
@@ -109,8 +114,14 @@ export const useReview = defineStore('review', () => {
     return frozenRanks(group, one) ?? ranksToday(group, one)
   }
   function frozenRanks(group: GroupRules, { period }: CataloguePeriod): PeriodRanks | undefined {
-    const frozen = publicationOf(publications.value, periodId(period))
+    const id = periodId(period)
+    const frozen = publicationOf(publications.value, id) ?? seenInPack(id)
     return frozen && catalogue.value && publishedRanks(frozen, group, catalogue.value.entities)
+  }
+  function seenInPack(id: string): Publication | undefined {
+    const { seen, history = [] } = packed.list.value[0]?.content ?? {}
+    const ranks = history.find(({ period }) => periodId(period) === id)
+    return seen && ranks && { ...seen, ...ranks }
   }
   /** As if the period had never been published here. */
   function ranksToday(group: GroupRules, one: CataloguePeriod): PeriodRanks | undefined {
@@ -156,7 +167,7 @@ export const useReview = defineStore('review', () => {
         (one) => (one.key === period.key ? ranksNow : ranksOf)(group, one) ?? [],
       )
       const moves = against.value && movesOf(group, period, against.value, ranksNow)
-      const reviewed = reviewGroup(group, history, moves)
+      const reviewed = reviewGroup(publishedRules(publication.value, group) ?? group, history, moves)
       return reviewed && reviewed.ranks.lines.length > 0 ? [reviewed] : []
     })
   }

@@ -20,7 +20,8 @@ export function countsBehind({
     add(indicator.code, countCodeOf(indicator.code))
     const ratio = ratioOf(indicator)
     const below = ratio && known.get(ratio.denominator)
-    if (!ratio || !below || !addsUp(below)) continue
+    // Items (事项) are of nobody.
+    if (!ratio || !below || !addsUp(below) || isOfItems(below)) continue
     add(ratio.numerator, ratio.denominator)
     add(ratio.denominator, ratio.denominator)
   }
@@ -31,4 +32,8 @@ function ratioOf({ formula }: Indicator): { numerator: string; denominator: stri
   const isRatio =
     formula?.kind === 'ratio' || formula?.kind === 'ratioOfSums' || formula?.kind === 'rollupRatio'
   return isRatio ? formula : undefined
+}
+
+function isOfItems({ unit }: Indicator): boolean {
+  return /项$|\bitems?$/i.test(unit?.zh ?? unit?.en ?? '')
 }

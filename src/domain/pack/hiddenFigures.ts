@@ -6,6 +6,8 @@ import type { FrozenTarget, Publication } from '../review/publication'
 export interface HiddenFigures {
   readonly add: (code: string, entity: number, period: number) => void
   readonly has: (code: string, entity: number, period: number) => boolean
+  /** Whether one of any period was: what is shown in one may be of another. */
+  readonly hasAny: (code: string, entity: number) => boolean
   readonly count: () => number
   /** Keys of the entities of whom a figure of the period was left out. */
   readonly entitiesIn: (period: number) => ReadonlySet<number>
@@ -31,6 +33,13 @@ export function hiddenFigures({ indicators }: Pick<Catalogue, 'indicators'>): Hi
         : isHidden(input, entity, period, inside),
     )
   }
+  const isHiddenAnywhere = (code: string, entity: number, seen: ReadonlySet<string>): boolean => {
+    if (anywhere.has(JSON.stringify([code, entity]))) return true
+    const formula = formulas.get(code)
+    if (!formula || seen.has(code)) return false
+    const inside = new Set([...seen, code])
+    return inputsOf(formula).some((input) => isHiddenAnywhere(input, entity, inside))
+  }
   return {
     add: (code, entity, period) => {
       cells.add(idOf(code, entity, period))
@@ -38,6 +47,7 @@ export function hiddenFigures({ indicators }: Pick<Catalogue, 'indicators'>): Hi
       byPeriod.set(period, (byPeriod.get(period) ?? new Set<number>()).add(entity))
     },
     has: (code, entity, period) => isHidden(code, entity, period, new Set()),
+    hasAny: (code, entity) => isHiddenAnywhere(code, entity, new Set()),
     count: () => cells.size,
     entitiesIn: (period) => byPeriod.get(period) ?? new Set(),
   }

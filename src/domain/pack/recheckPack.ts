@@ -21,11 +21,12 @@ export interface PackRecheck {
  */
 export function recheckPack({ seen, suppressedOf }: PackContent, now: PeriodContent): PackRecheck {
   const hidden = new Set(suppressedOf)
-  const { lines, targets } = contentDifferences(seen, now)
+  const { lines, targets: all } = contentDifferences(seen, now)
+  const targets = all.filter((one) => !isSameButHidden(one))
   const isLineAccounted = ({ entity, before, after }: LineDifference): boolean =>
     hidden.has(entity) || (hidden.size > 0 && before !== undefined && before.score === after?.score)
   const isTargetAccounted = ({ before, after }: TargetDifference): boolean =>
-    hidden.has((before ?? after)!.entity)
+    hidden.has((before ?? after)!.entity) || isHidden(before)
   const otherLines = lines.filter((one) => !isLineAccounted(one))
   const otherTargets = targets.filter((one) => !isTargetAccounted(one))
   const accounted = lines.length + targets.length - otherLines.length - otherTargets.length
@@ -37,4 +38,13 @@ export function recheckPack({ seen, suppressedOf }: PackContent, now: PeriodCont
     targets: otherTargets,
     accounted,
   }
+}
+
+/** A standing with a status whose figure is not told. */
+function isHidden(target: TargetDifference['before']): boolean {
+  return target !== undefined && target.actual === undefined && target.status !== 'noData'
+}
+
+function isSameButHidden({ before, after }: TargetDifference): boolean {
+  return isHidden(before) && before!.status === after?.status && before!.value === after.value
 }

@@ -22,6 +22,7 @@ export interface PackRequest {
   /** The shown period as it is seen now; what it rests on goes into the pack. */
   readonly seen: Publication
   readonly isPublished: boolean
+  readonly history: PackContent['history']
   /** Ids of the periods that go in. */
   readonly periods: readonly string[]
   /** Whether figures of fewer than five cases are left out. */
@@ -212,7 +213,7 @@ async function definitionsOf(database: Database, { indicators }: Catalogue) {
 /** The rules, what was published of the periods that go in, the bulletin of the shown one, and what its maker saw. */
 async function documentsOf(
   { strict }: Database,
-  { datasetId, seen, isPublished, periods, app }: PackRequest,
+  { datasetId, seen, isPublished, history, periods, app }: PackRequest,
   catalogue: Catalogue,
   hidden: HiddenFigures,
   createdAt: number,
@@ -222,8 +223,8 @@ async function documentsOf(
   const periodKeys = new Map(catalogue.periods.map(({ key, period }) => [periodId(period), key]))
   const clean = (publication: Publication): Publication =>
     withoutHidden(publication, (indicator, entity) => {
-      const [who, when] = [keys.get(entity), periodKeys.get(periodId(publication.period))]
-      return who !== undefined && when !== undefined && hidden.has(indicator, who, when)
+      const who = keys.get(entity)
+      return who !== undefined && hidden.hasAny(indicator, who)
     })
   const kept = all.flatMap((record): DocumentRecord[] => {
     const { keeps: _keeps, ...own } = record
@@ -235,7 +236,7 @@ async function documentsOf(
   })
   const of = hidden.entitiesIn(periodKeys.get(periodId(seen.period)) ?? -1)
   const content: PackContent = {
-    ...{ format: 1, createdAt, app, seen: clean(seen), isPublished, suppressed: hidden.count() },
+    ...{ format: 1, createdAt, app, seen: clean(seen), isPublished, history, suppressed: hidden.count() },
     // What is of all of them is of those of whom something is missing, too.
     suppressedOf: catalogue.entities
       .filter(({ key, kind }) => of.has(key) || (of.size > 0 && kind === 'aggregate'))

@@ -56,12 +56,14 @@ export const packManifestSchema = strictOf<PackManifest>()({
   ),
 }) satisfies v.GenericSchema<unknown, PackManifest>
 
+const { period, groups } = publicationSchema.entries
 export const packContentSchema = strictOf<PackContent>()({
   format: v.literal(1),
   createdAt: v.pipe(v.number(), v.finite()),
   app: v.string(),
   seen: publicationSchema,
   isPublished: v.boolean(),
+  history: v.array(strictOf<PackContent['history'][number]>()({ period, groups })),
   suppressed: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   suppressedOf: v.array(v.string()),
 }) satisfies v.GenericSchema<unknown, PackContent>

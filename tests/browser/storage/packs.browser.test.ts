@@ -73,7 +73,14 @@ async function fill(database: Database): Promise<void> {
 }
 
 async function packOf(database: Database, suppresses = true): Promise<MadePack> {
-  const request = { datasetId: 'd', seen, isPublished: false, periods: ['2026-W46', '2026-W47'], app: '1' }
+  const request = {
+    datasetId: 'd',
+    seen,
+    isPublished: false,
+    history: [],
+    periods: ['2026-W46', '2026-W47'],
+    app: '1',
+  }
   return valueOf(await makePack(database, { ...request, suppresses }, { createdAt: 7, hash }))
 }
 

@@ -71,8 +71,8 @@ describe('W10 the counts behind a figure', () => {
     )
   })
 
-  it('are not known where what stands below the line is no count', () => {
-    const indicators = [indicator('好评', '件'), indicator('评价', '万元'), indicator('好评率', '%', rate)]
+  it.each(['万元', '项'])('are not looked at where what stands below the line is in %s', (unit) => {
+    const indicators = [indicator('好评', '件'), indicator('评价', unit), indicator('好评率', '%', rate)]
     expect(countsBehind({ indicators }).size).toBe(0)
   })
 

@@ -23,7 +23,7 @@ const content = (lines: readonly FrozenLine[], targets: readonly FrozenTarget[] 
 })
 const seen = content([line('A', 1, 90.1), line('B', 2, 80), line('C', 3, 70)])
 const pack = (suppressedOf: readonly string[]): PackContent => ({
-  ...{ format: 1, createdAt: 0, app: '1', seen, isPublished: false },
+  ...{ format: 1, createdAt: 0, app: '1', seen, isPublished: false, history: [] },
   ...{ suppressed: suppressedOf.length, suppressedOf },
 })
 
@@ -46,6 +46,14 @@ describe('W10 a pack worked out again', () => {
     )
     expect(recheckPack(pack(['B']), now)).toMatchObject({ verdict: 'suppressed', accounted: 3, lines: [] })
     expect(recheckPack(pack([]), now).verdict).toBe('different')
+  })
+
+  it('takes a standing whose figure is not told by its status', () => {
+    const { actual: _hidden, ...untold } = target
+    const untoldPack = { ...pack(['B']), seen: content(seen.groups[0]!.lines, [untold]) }
+    expect(recheckPack(untoldPack, seen).verdict).toBe('same')
+    const now = content(seen.groups[0]!.lines, [{ ...target, status: 'short' }])
+    expect(recheckPack(untoldPack, now)).toMatchObject({ verdict: 'suppressed', accounted: 1 })
   })
 
   it('accounts for no other score', () => {
