@@ -46,6 +46,14 @@ export function publishedRanks(
   }
 }
 
+/** The rules that a group was published by (rule W8): its tiers and lists stay, whatever is set later. */
+export function publishedRules(
+  publication: Publication | undefined,
+  rules: Pick<GroupRules, 'group'>,
+): GroupRules | undefined {
+  return publication?.groups.find((one) => isSameGroup(one, rules))?.rules
+}
+
 function isSameGroup({ rules }: FrozenGroup, { group }: Pick<GroupRules, 'group'>): boolean {
   return rules.group?.grouping === group?.grouping && rules.group?.id === group?.id
 }

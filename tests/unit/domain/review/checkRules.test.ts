@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { publicationOf } from './publications'
+import { publishedRules } from '../../../../src/domain/review/publishedRanks'
 import { checkRules } from '../../../../src/domain/review/checkRules'
 import { usualRules, type GroupRules } from '../../../../src/domain/review/reviewRules'
 import { groupRulesSchema } from '../../../../src/storage/review/reviewRulesSchema'
 import { ruleIssueWords } from '../../../../src/words/overviewWords'
 import { createWords } from '../../../../src/words/allWords'
-import * as v from 'valibot'
 
 const [usual] = usualRules(undefined).groups
 const words = createWords()
@@ -51,5 +53,15 @@ describe('W2, W3 rules of a review', () => {
 
   it('propose no reminder where those ranked are no units of an office', () => {
     expect(usualRules(undefined, false).groups[0]!.streaks).toEqual([])
+  })
+})
+
+describe('W8 rules of a published period', () => {
+  it('are those that it was published by, group by group', () => {
+    const county = { ...usual!, group: { grouping: 'unit', id: 'county' }, trailing: 1 }
+    const published = publicationOf({ groups: [{ rules: county, lines: [] }] })
+    expect(publishedRules(published, { group: county.group })).toBe(county)
+    expect(publishedRules(published, {})).toBeUndefined()
+    expect(publishedRules(undefined, county)).toBeUndefined()
   })
 })
