@@ -4,6 +4,7 @@ export const ruleIds = [
   ...(['S4', 'S6', 'S7', 'S8', 'S9', 'S10'] as const),
   ...(['T1', 'T2', 'T3', 'T4'] as const),
   ...(['W1', 'W2', 'W3', 'W4', 'W5', 'W7', 'W8'] as const),
+  ...(['L1', 'L2', 'L3'] as const),
   ...(['A1', 'A2', 'A3'] as const),
 ] as const
 export type RuleId = (typeof ruleIds)[number]

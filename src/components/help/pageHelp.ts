@@ -39,7 +39,7 @@ export const pageHelp = {
   ledger: {
     name: 'shell.pages.ledger',
     key: 'l',
-    rules: ['T4', 'D7'],
+    rules: ['L1', 'L2', 'L3', 'T4'],
     terms: ['ledger', 'gap', 'lost'],
   },
   bulletin: {

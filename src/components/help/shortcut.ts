@@ -1,11 +1,14 @@
 import { pageHelp, type PageName } from './pageHelp'
 
-export type Shortcut = { readonly do: 'help' | 'find' } | { readonly do: 'go'; readonly page: PageName }
+export type Shortcut =
+  { readonly do: 'help' } | { readonly do: 'find' } | { readonly do: 'go'; readonly page: PageName }
 
 /** Milliseconds in which a second key belongs to the first. */
 const together = 1500
 
-const pages = new Map(Object.entries(pageHelp).map(([page, { key }]) => [key, page as PageName]))
+const pages = new Map<string, PageName>(
+  Object.entries(pageHelp).map(([page, { key }]) => [key, page as PageName]),
+)
 
 /**
  * What keys ask for, one at a time: `g` waits for the key of a page.
