@@ -1,14 +1,7 @@
 import type { Source } from '../../domain/catalogue/catalogue'
 import type { Names } from '../../domain/names'
 
-const packageRoles = [
-  'economies',
-  'groupings',
-  'indicators',
-  'observations',
-  'definitions',
-  'notes',
-] as const
+const packageRoles = ['economies', 'groupings', 'indicators', 'observations', 'definitions', 'notes'] as const
 export type PackageRole = (typeof packageRoles)[number]
 
 export interface PackageResource {

@@ -216,7 +216,14 @@ function scoresChart({ lines, rules }: GroupReview, input: BulletinInput): Bulle
   const points = lines.flatMap(({ entity, score, rank }) =>
     score === undefined
       ? []
-      : [{ label: entityName(entity, input), text: scoreWords(score, input), value: score, rank }],
+      : [
+          {
+            label: entityName(entity, input),
+            text: scoreWords(score, input),
+            value: score,
+            ...(rank === undefined ? {} : { rank }),
+          },
+        ],
   )
   return { title: `${groupName(rules)}综合得分`, shape: 'bars', points }
 }

@@ -102,7 +102,7 @@ describe('a card with a chart', () => {
     const host = mount({ draw: undefined, undrawn: '只有一期' })
     expect(host.querySelector('.plot')!.textContent.trim()).toBe('只有一期')
     const offered = [...host.querySelectorAll('details button')].map((button) => button.textContent.trim())
-    expect(offered).toEqual(['CSV 数据'])
+    expect(offered).toEqual(['Excel 工作簿', 'CSV 数据'])
   })
 
   it('closes its menu on Escape and gives the keyboard back to it', async () => {

@@ -32,7 +32,8 @@ export default {
     'There are more than 4 GB of data, too much for one backup file. What is stored is unchanged; delete datasets that are not needed first.',
   readOnly: 'This is a read-only pack: nothing was changed. Ask whoever made it for the data itself.',
   packForeign: 'This file is not a Duibiao pack. It was not opened and what was stored is unchanged.',
-  packNewer: 'The pack was made by a newer version of Duibiao: open it with that. What was stored is unchanged.',
+  packNewer:
+    'The pack was made by a newer version of Duibiao: open it with that. What was stored is unchanged.',
   packDamaged:
     'The pack is damaged or was changed ({place}). It was not opened and what was stored is unchanged. Ask for it again.',
   packUnreachable:

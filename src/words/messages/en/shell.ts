@@ -24,6 +24,7 @@ export default {
   theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
   synthetic: 'Invented example data',
   noSecrets: 'Do not import classified information. Data stays in this browser; nothing is uploaded.',
+  help: 'Help',
   loading: 'Reading…',
   preparing: 'First start: loading the built-in data {done}/{total}',
   empty: {

@@ -24,6 +24,7 @@ export default {
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   synthetic: '虚构示例数据',
   noSecrets: '严禁导入涉密信息。数据只保存在本机浏览器内，不上传。',
+  help: '帮助',
   loading: '正在读取…',
   preparing: '首次启动，正在载入内置数据 {done}/{total}',
   empty: {

@@ -140,7 +140,11 @@ describe('D15 what is not for changing by hand', () => {
   it.each([
     ['values of its own', { ...indicator, panel: 'p' }, undefined],
     ['what is worked out', { ...indicator, formula }, 'derived'],
-    ['what is counted from case logs', { ...indicator, code: 'cases.step.全部.finished', panel: 'p' }, 'cases'],
+    [
+      'what is counted from case logs',
+      { ...indicator, code: 'cases.step.全部.finished', panel: 'p' },
+      'cases',
+    ],
     ['a heading', indicator, 'heading'],
   ])('%s', (_, one, why) => {
     expect(whyUneditable({ ...emptyCatalogue, cases: 'c' }, one)).toBe(why)
