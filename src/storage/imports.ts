@@ -117,7 +117,7 @@ export function writeRecords(
   const cut = panels.map(cutPanel)
   const parts = cut.flatMap((panel) => panel.parts)
   const tables = ['panels', 'panelParts', 'origins', 'definitions', 'cubes']
-  const add = async (handle: Handle) => {
+  return whileRunning(database.relaxed, importId, tables, async (handle) => {
     await Promise.all([
       cut.length > 0 && handle.panels.bulkAdd(cut.map(({ panel }) => panel)),
       parts.length > 0 && handle.panelParts.bulkAdd(parts),
@@ -125,8 +125,7 @@ export function writeRecords(
       definitions.length > 0 && handle.definitions.bulkAdd(definitions),
       cubes.length > 0 && handle.cubes.bulkAdd(cubes),
     ])
-  }
-  return whileRunning(database.relaxed, importId, tables, add, true)
+  })
 }
 
 /** Cancels a running import: the sweep may take what it wrote. A published one stays published. */
@@ -143,26 +142,18 @@ export function endImport(database: Database, importId: string): Promise<Stored<
 
 class ImportOver extends Error {}
 
-/**
- * Asks for all at once, since every answer that is waited for costs a turn; an import that is over takes it back.
- * Work that asks for nothing more may be `endedEarly`: the disk then goes on by itself, and need not wait until the
- * worker, which is making the next panels, has heard of each record. Dexie would wait for that.
- */
+/** Asks for all at once, since every answer that is waited for costs a turn; an import that is over takes it back. */
 function whileRunning(
   handle: Handle,
   importId: string,
   tables: readonly string[],
   work: (handle: Handle) => Promise<void>,
-  endedEarly = false,
 ): Promise<Stored<void>> {
   return attempt(async () => {
     try {
-      await handle.transaction('rw', ['imports', ...tables], async (transaction) => {
-        const running = handle.imports.get(importId).then((found) => {
-          if (found?.status !== 'running') throw new ImportOver()
-          if (endedEarly) (transaction as unknown as { idbtrans: IDBTransaction }).idbtrans.commit()
-        })
-        await Promise.all([running, work(handle)])
+      await handle.transaction('rw', ['imports', ...tables], async () => {
+        const [found] = await Promise.all([handle.imports.get(importId), work(handle)])
+        if (found?.status !== 'running') throw new ImportOver()
       })
       return stored(undefined)
     } catch (error) {
