@@ -12,7 +12,8 @@ const built = process.env['DUIBIAO_BUILT'] ?? 'dist'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 2,
+  // Pages wait for idle time more than they compute.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

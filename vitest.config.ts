@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['tests/{unit,property,golden,architecture}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
+          // Functions keep nothing between files; to read every module anew for each took as long as the tests.
+          isolate: false,
           setupFiles: ['tests/helpers/propertyRuns.ts'],
           testTimeout: 60_000,
         },

@@ -8,7 +8,7 @@ import { largeFile } from './largeFile'
 import { letImportsAge, storedState, type StoredState } from './storedState'
 
 const isLong = !!process.env['DUIBIAO_LONG']
-const moments = isLong ? 50 : 4
+const moments = isLong ? 50 : 2
 const browserKills = isLong ? 8 : 1
 const indicators = 40
 /** Beyond these the sweep takes the oldest. */
