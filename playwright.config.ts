@@ -12,8 +12,9 @@ const built = process.env['DUIBIAO_BUILT'] ?? 'dist'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  // Pages wait for idle time more than they compute.
-  workers: 3,
+  // Journeys whose steps are all tried by faster tests too: in the long run.
+  testIgnore: process.env['DUIBIAO_LONG'] ? [] : ['**/*.long.e2e.ts'],
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

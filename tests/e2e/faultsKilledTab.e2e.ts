@@ -134,23 +134,24 @@ test(`a tab killed at ${moments} moments of an import leaves the old revision or
   await expectUsable(context)
 })
 
-test(`a browser killed at ${browserKills} moments of an import leaves the old revision or the new one, whole`, async ({
-  start,
-}) => {
-  test.setTimeout(60_000 + browserKills * 30_000)
-  let context = await start()
-  const took = await importTime(context)
-  const random = seededRandom(7)
-  let before = await stateIn(context)
-  for (let moment = 1; moment <= browserKills; moment++) {
-    const page = await context.newPage()
-    await begin(page, largeFile(indicators, moment))
-    await page.waitForTimeout(Math.round(random() * took))
-    await killBrowser(page)
-    context = await start()
-    const after = await stateIn(context)
-    expectOldOrNew(before, after)
-    before = after
-  }
-  await expectUsable(context)
-})
+if (isLong)
+  test(`a browser killed at ${browserKills} moments of an import leaves the old revision or the new one, whole`, async ({
+    start,
+  }) => {
+    test.setTimeout(60_000 + browserKills * 30_000)
+    let context = await start()
+    const took = await importTime(context)
+    const random = seededRandom(7)
+    let before = await stateIn(context)
+    for (let moment = 1; moment <= browserKills; moment++) {
+      const page = await context.newPage()
+      await begin(page, largeFile(indicators, moment))
+      await page.waitForTimeout(Math.round(random() * took))
+      await killBrowser(page)
+      context = await start()
+      const after = await stateIn(context)
+      expectOldOrNew(before, after)
+      before = after
+    }
+    await expectUsable(context)
+  })

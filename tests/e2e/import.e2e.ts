@@ -123,19 +123,20 @@ for (const how of ['the cancel button', 'Escape'] as const) {
   })
 }
 
-test('an import is cancelled while it reads a large file', async ({ page }) => {
-  await openData(page)
-  const before = await storedCounts(page)
-  const years = Array.from({ length: 60 }, (_, at) => 1960 + at)
-  const row = (at: number) => `区县${at},${years.map((year) => (at * year) / 7).join(',')}`
-  const lines = Array.from({ length: 12_000 }, (_, at) => row(at))
-  const file = fileOf('大表.csv', [`名称,${years.join(',')}`, ...lines].join('\n'))
-  await page.getByTestId('file-input').setInputFiles(file)
-  await expect(page.getByTestId('import-progress')).toBeVisible()
-  await page.getByTestId('plan-cancel').click()
-  await expect(page.getByTestId('import-panel')).toHaveCount(0)
-  await expect.poll(() => storedCounts(page)).toEqual(before)
-})
+if (process.env['DUIBIAO_LONG'])
+  test('an import is cancelled while it reads a large file', async ({ page }) => {
+    await openData(page)
+    const before = await storedCounts(page)
+    const years = Array.from({ length: 60 }, (_, at) => 1960 + at)
+    const row = (at: number) => `区县${at},${years.map((year) => (at * year) / 7).join(',')}`
+    const lines = Array.from({ length: 12_000 }, (_, at) => row(at))
+    const file = fileOf('大表.csv', [`名称,${years.join(',')}`, ...lines].join('\n'))
+    await page.getByTestId('file-input').setInputFiles(file)
+    await expect(page.getByTestId('import-progress')).toBeVisible()
+    await page.getByTestId('plan-cancel').click()
+    await expect(page.getByTestId('import-panel')).toHaveCount(0)
+    await expect.poll(() => storedCounts(page)).toEqual(before)
+  })
 
 test('a tab closed in the middle of a plan leaves what was stored as it was', async ({ page, context }) => {
   await openData(page)

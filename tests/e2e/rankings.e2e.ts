@@ -129,17 +129,18 @@ test('the focus follows everywhere and is in the address, so that a link shows t
   await expect(headline(other)).toContainText('德国列第 22 位')
 })
 
-test('the slider goes through the periods and play runs to the end', async ({ page }) => {
-  await openRanking(page, '?p=2016@DB2016')
-  await expect(page.getByTestId('period-slider')).toHaveAttribute('aria-valuetext', '2016 年')
-  await page.getByTestId('period-slider').press('ArrowRight')
-  await expect(page).toHaveURL(/p=2017/)
-  await page.getByRole('button', { name: '播放' }).click()
-  await expect(page.getByTestId('period-slider')).toHaveAttribute('aria-valuetext', '2020 年', {
-    timeout: 15_000,
+if (process.env['DUIBIAO_LONG'])
+  test('the slider goes through the periods and play runs to the end', async ({ page }) => {
+    await openRanking(page, '?p=2016@DB2016')
+    await expect(page.getByTestId('period-slider')).toHaveAttribute('aria-valuetext', '2016 年')
+    await page.getByTestId('period-slider').press('ArrowRight')
+    await expect(page).toHaveURL(/p=2017/)
+    await page.getByRole('button', { name: '播放' }).click()
+    await expect(page.getByTestId('period-slider')).toHaveAttribute('aria-valuetext', '2020 年', {
+      timeout: 15_000,
+    })
+    await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
   })
-  await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
-})
 
 test('another indicator is picked from the catalogue by pinyin', async ({ page }) => {
   await openRanking(page)
