@@ -3,6 +3,7 @@ import { nameIn } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { Conclusion } from '../domain/review/concludeOverview'
 import type { CompareRefusal } from '../domain/review/rankMoves'
+import type { GroupReview } from '../domain/review/groupReview'
 import type { RuleIssue } from '../domain/review/checkRules'
 import type { GroupRules } from '../domain/review/reviewRules'
 import type { Tier } from '../domain/review/tiers'
@@ -83,6 +84,15 @@ function conclusionWords(one: Conclusion, speech: OverviewSpeech): string {
         periods: one.streak.evidence.length,
         trailing: one.rules.trailing,
       })
+    case 'partial':
+      return partialWords(one.review, speech)
+    case 'level':
+      return t(one.count === 1 ? 'overview.say.alone' : 'overview.say.level', {
+        group: groupPart(one.rules, speech),
+        count: one.count,
+      })
+    case 'skipped':
+      return skippedWords(one.periods, speech)
     case 'nothing':
       return t('overview.say.nothing', {})
   }
@@ -100,6 +110,31 @@ function focusWords(
   const period = periodLabel(against, t)
   const among = isAmongCommon ? t('overview.say.focusMove.among', {}) : ''
   return said + t(`overview.say.focusMove.${key}`, { period, among, count: Math.abs(change) })
+}
+
+/** What is missing of a group, and what is therefore not said of it (rule W1). */
+export function partialWords({ rules, incomplete, lines }: GroupReview, speech: GapSpeech): string {
+  const { t } = speech
+  const { unscored, unmeasured } = incomplete
+  const missing = [
+    unscored.length > 0
+      ? t('overview.partial.unscored', { count: unscored.length, all: unscored.length + lines.length })
+      : '',
+    unmeasured.length > 0 ? t('overview.partial.unmeasured', { count: unmeasured.length }) : '',
+  ].filter((words) => words !== '')
+  return t('overview.partial.say', {
+    group: groupPart(rules, speech),
+    missing: missing.join(t('overview.say.comma', {})),
+  })
+}
+
+/** Periods that nobody is ranked in, between the one before and this one (rule W1). */
+export function skippedWords(periods: readonly Period[], { t }: GapSpeech): string {
+  const first = periodLabel(periods[0]!, t)
+  if (periods.length === 1) return t('overview.skipped.one', { period: first })
+  return t('overview.skipped.several', {
+    ...{ first, last: periodLabel(periods.at(-1)!, t), count: periods.length },
+  })
 }
 
 /** Why nothing is compared (rule W1). */
@@ -147,7 +182,7 @@ function namesWords(keys: readonly number[], speech: OverviewSpeech): string {
 }
 
 /** A group's name within a sentence; nothing where all are one group. */
-function groupPart({ names }: GroupRules, { t, locale }: OverviewSpeech): string {
+function groupPart({ names }: Pick<GroupRules, 'names'>, { t, locale }: GapSpeech): string {
   const group = nameIn(names, languageOf(locale), '')
   return group === '' ? '' : t('overview.say.within', { group })
 }

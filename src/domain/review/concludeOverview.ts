@@ -1,3 +1,4 @@
+import type { Period } from '../periods/period'
 import type { GapRow } from '../targets/gapRow'
 import { isShortfall } from '../targets/worstFirst'
 import type { GroupReview, ReviewLine } from './groupReview'
@@ -44,6 +45,11 @@ export type Conclusion =
       readonly line: ReviewLine
       readonly isAmongCommon: boolean
     }
+  /** Too little of the group is there to be ranked as a whole. */
+  | { readonly code: 'partial'; readonly review: GroupReview }
+  /** Nobody is first: all are level, or there is but one. */
+  | { readonly code: 'level'; readonly rules: GroupRules; readonly count: number }
+  | { readonly code: 'skipped'; readonly periods: readonly Period[] }
   | { readonly code: 'refused'; readonly refusal: CompareRefusal }
   | { readonly code: 'streak'; readonly rules: GroupRules; readonly streak: Streak }
   | { readonly code: 'nothing' }
@@ -83,8 +89,9 @@ export function concludeOverview(facts: OverviewFacts): {
   readonly headline: readonly Conclusion[]
   readonly lead: readonly Conclusion[]
 } {
-  const lead = leadOf(facts)
   const headline = headlineOf(facts)
+  const told = headline.flatMap((one) => (one.code === 'partial' ? [one.review] : []))
+  const lead = leadOf(facts).filter((one) => one.code !== 'partial' || !told.includes(one.review))
   if (headline.length > 0) return { headline, lead }
   return { headline: lead.length > 0 ? lead.slice(0, 1) : [{ code: 'nothing' }], lead: lead.slice(1) }
 }
@@ -96,16 +103,24 @@ function headlineOf({ rows, earlierRows, overseer, groups }: OverviewFacts): rea
   if (overseer !== undefined) return [{ code: 'overseer', post: overseer, counts }, ...named]
   if (counts.total > counts.noData)
     return [{ code: 'targets', counts, metChange: metChange(rows, earlierRows) }, ...named]
-  return groups.slice(0, 2).flatMap(({ rules, lines }): Conclusion[] => {
-    const first = lines.filter(({ rank }) => rank === lines[0]?.rank).map(({ entity }) => entity)
-    return first.length === 0 ? [] : [{ code: 'leaders', rules, entities: first }]
-  })
+  return groups.slice(0, 2).flatMap(leadersOf)
+}
+
+function leadersOf(review: GroupReview): readonly Conclusion[] {
+  const { rules, lines, incomplete } = review
+  if (incomplete.isPartial) return [{ code: 'partial', review }]
+  const first = lines.filter(({ rank }) => rank === lines[0]?.rank).map(({ entity }) => entity)
+  if (first.length === 0) return []
+  if (first.length === lines.length) return [{ code: 'level', rules, count: lines.length }]
+  return [{ code: 'leaders', rules, entities: first }]
 }
 
 function leadOf({ index, indexMove: move, groups, focus }: OverviewFacts): readonly Conclusion[] {
-  const refusal = groups.find(({ moves }) => moves?.refusal)?.moves?.refusal
+  const partial = groups.filter(({ incomplete }) => incomplete.isPartial)
+  const whole = groups.filter((group) => !partial.includes(group))
+  const refusal = whole.find(({ moves }) => moves?.refusal)?.moves?.refusal
   const movers = (['riser', 'faller'] as const).flatMap((code): Conclusion[] => {
-    const furthest = groups
+    const furthest = whole
       .flatMap(({ rules, risers, fallers, moves }) =>
         (code === 'riser' ? risers : fallers)
           .slice(0, 1)
@@ -117,12 +132,15 @@ function leadOf({ index, indexMove: move, groups, focus }: OverviewFacts): reado
   const streaks = groups
     .flatMap(({ rules, streaks }) => streaks.map((streak) => ({ code: 'streak' as const, rules, streak })))
     .sort((a, b) => b.streak.evidence.length - a.streak.evidence.length)
-  const looked = groups.flatMap(({ lines, moves }) =>
+  const looked = whole.flatMap(({ lines, moves }) =>
     lines
       .filter(({ entity }) => entity === focus)
       .map((line) => ({ code: 'focus' as const, line, isAmongCommon: moves?.isAmongCommon ?? false })),
   )
+  const skipped = groups.map(({ incomplete }) => incomplete.skipped).find(({ length }) => length > 0)
   return [
+    ...partial.map((review) => ({ code: 'partial' as const, review })),
+    ...(skipped ? [{ code: 'skipped' as const, periods: skipped }] : []),
     ...looked,
     ...(index ? [{ code: 'index' as const, index, move }] : []),
     ...(refusal ? [{ code: 'refused' as const, refusal }] : movers),

@@ -7,7 +7,7 @@ import type { GroupRules } from './reviewRules'
 /** A group's ranking as it is published (rule W8), with names and codes of its own; nothing is rounded. */
 export function freezeGroup(
   rules: GroupRules,
-  { lines }: PeriodRanks,
+  { lines, measured }: PeriodRanks,
   entities: readonly Entity[],
 ): FrozenGroup {
   const byKey = new Map(entities.map((entity) => [entity.key, entity]))
@@ -17,6 +17,7 @@ export function freezeGroup(
       const entity = byKey.get(line.entity)
       return entity ? [freezeLine(line, entity)] : []
     }),
+    ...(measured ? { measured } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
-import { namedLists, type NamedLists } from './namedLists'
+import { incompletePeriod, type Incompleteness } from './incompletePeriod'
+import { namedLists, noLists, type NamedLists } from './namedLists'
 import { rankedLines, type PeriodRanks, type RankLine } from './periodRanks'
 import type { RankMove, RankMoves } from './rankMoves'
 import type { GroupRules } from './reviewRules'
@@ -25,25 +26,30 @@ export interface GroupReview {
   readonly risers: readonly ReviewLine[]
   readonly fallers: readonly ReviewLine[]
   readonly streaks: readonly Streak[]
+  readonly incomplete: Incompleteness
 }
 
 /**
- * Reviews one group in one period (rules W1–W3).
+ * Reviews one group in one period (rules W1–W3). Where half or more of it is missing there are places, but no tiers, lists,
+ * moves or streaks.
  *
  * @param history of the group, oldest first, the period under review last.
- * @param moves against the earlier period that movement is measured from.
+ * @param compared against the earlier period that movement is measured from.
  */
 export function reviewGroup(
   rules: GroupRules,
   history: readonly PeriodRanks[],
-  moves: RankMoves | undefined,
+  compared: RankMoves | undefined,
 ): GroupReview | undefined {
   const ranks = history.at(-1)
   if (!ranks) return undefined
-  const tiers = tiersOf(ranks, rules.tiers)
+  const incomplete = incompletePeriod(history)
+  const { isPartial } = incomplete
+  const moves = compared && isPartial ? withoutMoves(compared) : compared
+  const tiers = isPartial ? undefined : tiersOf(ranks, rules.tiers)
   const lines = rankedLines(ranks).map((line) => ({
     ...line,
-    tier: tiers.get(line.entity),
+    tier: tiers?.get(line.entity),
     move: moves?.byEntity.get(line.entity),
   }))
   const change = ({ move }: ReviewLine) => move?.change ?? 0
@@ -52,10 +58,15 @@ export function reviewGroup(
     ranks,
     lines,
     unranked: ranks.lines.filter(({ rank }) => rank === undefined),
-    lists: namedLists(ranks, rules.red, rules.trailing),
+    lists: isPartial ? noLists : namedLists(ranks, rules.red, rules.trailing),
     moves,
     risers: lines.filter((line) => change(line) > 0).sort((a, b) => change(b) - change(a)),
     fallers: lines.filter((line) => change(line) < 0).sort((a, b) => change(a) - change(b)),
     streaks: streaksOf(history, rules),
+    incomplete,
   }
+}
+
+function withoutMoves(moves: RankMoves): RankMoves {
+  return { ...moves, refusal: moves.refusal ?? 'partial', byEntity: new Map(), isAmongCommon: false }
 }

@@ -9,16 +9,18 @@ export interface NamedLists {
   readonly trailingTied: boolean
 }
 
+export const noLists: NamedLists = { red: [], trailing: [], redTied: false, trailingTied: false }
+
 /**
  * 红榜 and 靠后单位 of a group (rule W2): the first and the last so many of those ranked. Nobody stands on both; who is
- * not ranked (无业务) is on neither. Where all are level, nobody is named.
+ * not ranked (无业务) is on neither; whoever is last is not praised, however few they are. Where all are level, nobody is named.
  */
 export function namedLists(ranks: PeriodRanks, red: number, trailing: number): NamedLists {
   const lines = rankedLines(ranks)
-  const none: NamedLists = { red: [], trailing: [], redTied: false, trailingTied: false }
-  if (lines.length === 0 || lines[0]!.rank === lines.at(-1)!.rank) return none
+  const end = lines.at(-1)?.rank
+  if (lines[0]?.rank === end) return noLists
   const [redEnd, trailingStart] = [lines[red - 1]?.rank ?? Infinity, lines.at(-trailing)?.rank ?? 0]
-  const first = red > 0 ? lines.filter(({ rank }) => rank <= redEnd) : []
+  const first = red > 0 ? lines.filter(({ rank }) => rank <= redEnd && rank !== end) : []
   const named = new Set(first.map(({ entity }) => entity))
   const last =
     trailing > 0 ? lines.filter(({ rank, entity }) => rank >= trailingStart && !named.has(entity)) : []

@@ -1,5 +1,6 @@
 import type { Entity } from '../catalogue/catalogue'
 import { scoredNode, type Scored } from '../scoring/scored'
+import { isSameMeasured, measuredLeaves } from './measuredLeaves'
 
 /** One score for everybody in a period: the one aggregate's own (全市), else the mean of those who are ranked. */
 export type PeriodIndex =
@@ -23,11 +24,17 @@ export function periodIndex(scored: Scored): PeriodIndex | undefined {
 
 /**
  * Change of that score between two periods under one scheme (rule W1): a mean is taken over those who have a score in
- * both, so that nobody's coming or going moves it. Undefined where nothing can be compared.
+ * both, so that nobody's coming or going moves it. Undefined where nothing can be compared, as where half of the leaves
+ * are measured in one of them only.
  */
 export function indexMove(now: Scored, then: Scored): IndexMove | undefined {
   const [index, before] = [periodIndex(now), periodIndex(then)]
-  if (!index || !before) return undefined
+  if (
+    !index ||
+    !before ||
+    !isSameMeasured(measuredLeaves(now, everyRow(now)), measuredLeaves(then, everyRow(then)))
+  )
+    return undefined
   if (index.of === 'aggregate' || before.of === 'aggregate') {
     const isSame =
       index.of === 'aggregate' && before.of === 'aggregate' && index.entity.key === before.entity.key
@@ -57,4 +64,9 @@ function rankedRows(scored: Scored): readonly number[] {
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** An aggregate is counted in no ranking, and has figures all the same. */
+function everyRow({ entities }: Scored): Uint8Array {
+  return new Uint8Array(entities.length).fill(1)
 }

@@ -20,6 +20,8 @@ export interface PeriodRanks {
   /** What was measured: code and version of the scheme. Across two of them nothing is compared. */
   readonly measure: string
   readonly lines: readonly RankLine[]
+  /** Codes of the leaves that somebody has a figure in; undefined where that is not known, as of published ranks. */
+  readonly measured?: readonly string[]
 }
 
 export function rankedLines({ lines }: PeriodRanks): readonly (RankLine & { readonly rank: number })[] {

@@ -18,6 +18,8 @@ export interface FrozenLine {
 export interface FrozenGroup {
   readonly rules: GroupRules
   readonly lines: readonly FrozenLine[]
+  /** Codes of the leaves that somebody had a figure in. */
+  readonly measured?: readonly string[]
 }
 
 /** A target as it stood when it was published. */

@@ -43,6 +43,7 @@ export function publishedRanks(
     basis: 'published',
     measure: measureOf(scheme),
     lines,
+    ...(group.measured ? { measured: group.measured } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { isInGroups } from '../catalogue/population'
 import type { Period } from '../periods/period'
 import { rankScores } from '../scoring/rankScores'
 import { scoredNode, type Scored } from '../scoring/scored'
+import { measuredLeaves } from './measuredLeaves'
 import type { PeriodRanks, RankLine } from './periodRanks'
 import type { GroupRules } from './reviewRules'
 
@@ -34,5 +35,5 @@ export function rankGroup(
         ...(gap ? { gap } : {}),
       }
     })
-  return { period, basis: 'computed', measure, lines }
+  return { period, basis: 'computed', measure, lines, measured: measuredLeaves(scored, counted) }
 }

@@ -1,9 +1,10 @@
 import type { Period } from '../periods/period'
 import { rankEntities } from '../ranking/rankEntities'
+import { isSameMeasured } from './measuredLeaves'
 import { rankedLines, type PeriodRanks } from './periodRanks'
 
 /** Why two periods are not compared (rule W1). */
-export type CompareRefusal = 'scheme' | 'kind' | 'nobody'
+export type CompareRefusal = 'scheme' | 'kind' | 'nobody' | 'measured' | 'partial'
 
 export interface RankMove {
   readonly from: number
@@ -57,7 +58,8 @@ export function rankMoves(now: PeriodRanks, then: PeriodRanks): RankMoves {
 
 function refusalOf(now: PeriodRanks, then: PeriodRanks): CompareRefusal | undefined {
   if (now.period.kind !== then.period.kind) return 'kind'
-  return now.measure === then.measure ? undefined : 'scheme'
+  if (now.measure !== then.measure) return 'scheme'
+  return isSameMeasured(now.measured, then.measured) ? undefined : 'measured'
 }
 
 function keysOf(lines: readonly { readonly entity: number }[]): ReadonlySet<number> {

@@ -63,7 +63,13 @@ export const publicationSchema = strictOf<Publication>()({
   correction: maybe(text),
   publishedAt: number,
   basis,
-  groups: v.array(strictOf<FrozenGroup>()({ rules: groupRulesSchema, lines: v.array(line) })),
+  groups: v.array(
+    strictOf<FrozenGroup>()({
+      rules: groupRulesSchema,
+      lines: v.array(line),
+      measured: maybe(v.array(text)),
+    }),
+  ),
   targets: v.array(target),
   notReported: v.array(text),
   bulletin: maybe(bulletinDocumentSchema),

@@ -28,6 +28,8 @@ export default {
       still: ', as in {period}{among}',
     },
     streak: '{name} among the last {trailing} for {periods} periods in a row',
+    level: '{group}{count} level with each other, in no order',
+    alone: '{group}only 1 ranked, in no order',
     nothing: 'Nothing can be concluded for this period yet',
     comma: '; ',
     stop: '.',
@@ -36,7 +38,19 @@ export default {
     scheme: '{period} was scored by another scheme or version: not compared',
     kind: '{period} is another kind of period: not compared',
     nobody: 'Nobody was ranked both in {period} and now: not compared',
+    measured: '{period} and this one were mostly measured by different indicators: not compared',
+    partial: 'This period is incomplete: not compared',
     compared: 'the compared period',
+  },
+  partial: {
+    say: '{group}this period is incomplete ({missing}): only places among those with a score, no tiers, lists or moves',
+    unscored: '{count} of {all} with business have no score',
+    unmeasured: '{count} indicators fewer than lately',
+  },
+  skipped: {
+    one: 'nobody has a score in {period}',
+    several: 'nobody has a score in the {count} periods from {first} to {last}',
+    within: 'Meanwhile without scores: {periods}',
   },
   pick: {
     period: 'Period',
@@ -119,6 +133,7 @@ export default {
     entered: 'Newly ranked: {names}',
     left: 'No longer ranked: {names}',
     among: 'Moves are among those ranked in both periods.',
+    unmeasured: '{count} indicators fewer than lately: {names}. Scores are worked out of the others.',
     focus: 'See why the rank of {name} changed',
   },
   tiers: {

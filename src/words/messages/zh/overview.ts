@@ -28,6 +28,8 @@ export default {
       still: '，{among}名次与{period}相同',
     },
     streak: '{name}连续{periods}期居后{trailing}位',
+    level: '{group}{count}个得分相同，不分先后',
+    alone: '{group}只有1个参加排名，不分先后',
     nothing: '这一时期还没有可说的结论',
     comma: '；',
     stop: '。',
@@ -36,7 +38,19 @@ export default {
     scheme: '{period}按另一方案或另一版本计分，口径不同，不作比较',
     kind: '{period}与本期时期类型不同，不作比较',
     nobody: '没有在{period}与本期都参加排名的对象，不作比较',
+    measured: '{period}与本期有数据的指标大半不同，不作比较',
+    partial: '本期数据不全，不作比较',
     compared: '所比时期',
+  },
+  partial: {
+    say: '{group}本期数据不全（{missing}），只列已有得分的位次，不列方阵和名单，不比升降',
+    unscored: '有业务的{all}个中{count}个没有得分',
+    unmeasured: '比前几期少{count}项指标',
+  },
+  skipped: {
+    one: '{period}没有得分',
+    several: '{first}至{last}共{count}期没有得分',
+    within: '其间没有得分：{periods}',
   },
   pick: {
     period: '时期',
@@ -119,6 +133,7 @@ export default {
     entered: '新参加排名：{names}',
     left: '退出排名：{names}',
     among: '升降按两期都参加排名的对象计算。',
+    unmeasured: '比前几期少{count}项指标：{names}，得分按其余指标计算。',
     focus: '看{name}名次变化的原因',
   },
   tiers: {

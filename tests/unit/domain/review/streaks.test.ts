@@ -7,7 +7,7 @@ const streaks: readonly StreakRule[] = [
   { periods: 2, prompt: 'remind' },
   { periods: 3, prompt: 'talk' },
 ]
-const rules = { trailing: 1, streaks }
+const rules = { red: 0, trailing: 1, streaks }
 
 function weeks(...ranks: readonly Readonly<Record<number, number | null>>[]) {
   return ranks.map((one, at) => ranksOf(one, { period: week(40 + at) }))

@@ -16,7 +16,9 @@ describe('W2 tiers', () => {
   })
 
   it('leave out who is not ranked', () => {
-    expect([...tiersOf(ranksOf({ 1: 1, 2: null }), { by: 'count', first: 1, last: 1 }).keys()]).toEqual([1])
+    expect([...tiersOf(ranksOf({ 1: 1, 2: null, 3: 2 }), { by: 'count', first: 1, last: 1 }).keys()]).toEqual(
+      [1, 3],
+    )
   })
 
   it('of a group of two whose ends meet name the first before the last', () => {
