@@ -6,12 +6,12 @@ import { useDatabase } from '../stores/database'
 import { useDatasets } from '../stores/datasets'
 import { packInAddress } from '../stores/linkedPack'
 import { usePreferences } from '../stores/preferences'
-import { speak } from '../words/i18n'
-import { createPageWords, learnWords } from '../words/pageWords'
+import { createPageWords, speak } from '../words/pageWords'
 import { importWorker } from '../workers/importClient'
 import App from './App.vue'
 import { createPages } from './router'
 import { followAddress } from './followAddress'
+import { followExample } from './followExample'
 import { followNode } from './followNode'
 import { whenIdle } from './whenIdle'
 import './styles/tokens.css'
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     { immediate: true },
   )
   const setLanguage = async () => {
-    await speak(words, preferences.locale)
+    await speak(preferences.locale)
     document.documentElement.lang = preferences.locale
     document.title = `${words.global.t('shell.name')} · ${words.global.t('shell.subtitle')}`
   }
@@ -44,11 +44,8 @@ async function start(): Promise<void> {
   await useDatasets().follow()
   await openLinkedPack(router)
   await useBuiltin().installFirst()
-  await learnWords()
-  whenIdle(async () => {
-    await useBuiltin().installBeside()
-    await importWorker().sweep()
-  })
+  followExample()
+  whenIdle(() => importWorker().sweep())
 }
 
 /** A pack beside the page that its address names (`?pack=`). */

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { readSetting, writeSetting } from '../storage/settings'
 import type { StorageFault } from '../storage/storageFault'
 import { importWorker, toWorker } from '../workers/importClient'
@@ -10,16 +10,26 @@ import { useDatasets } from './datasets'
 export const builtinNames = ['doing-business', 'b-ready', 'weekly-example'] as const
 type BuiltinName = (typeof builtinNames)[number]
 
-/** What a first start waits for, and what comes beside it afterwards. The others are a click away on the Data page. */
+/** What a first start waits for. The others are a click away on the Data page. */
 const first: BuiltinName = 'doing-business'
-const beside: BuiltinName = 'weekly-example'
+/** Stands among the datasets from the beginning and is made when it is first chosen: making it takes seconds. */
+export const exampleName: BuiltinName = 'weekly-example'
 
 const removedKey = 'builtin.removed'
 
-/** Two built-in datasets come without a question; one that was removed stays away until it is brought back. */
+/** A built-in dataset that was removed stays away until it is brought back. */
 export const useBuiltin = defineStore('builtin', () => {
   const progress = shallowRef<ImportProgress>()
   const fault = shallowRef<StorageFault>()
+  const away = shallowRef<readonly string[]>()
+  /** The example is not there, and nobody has removed it. */
+  const offersExample = computed(
+    () => away.value !== undefined && !isThere(exampleName) && !away.value.includes(exampleName),
+  )
+
+  function isThere(name: BuiltinName): boolean {
+    return useDatasets().list?.some((dataset) => dataset.builtin === name) ?? false
+  }
 
   async function removed(): Promise<readonly string[]> {
     const { database } = useDatabase()
@@ -30,20 +40,20 @@ export const useBuiltin = defineStore('builtin', () => {
   async function setRemoved(names: readonly string[]): Promise<void> {
     const { database } = useDatabase()
     if (!database) return
+    away.value = names
     const written = await writeSetting(database, removedKey, names)
     if (!written.ok) fault.value = written.fault
   }
 
   /** Installs what a first start shows, where it is missing and was not removed by the user. */
-  const installFirst = () => installMissing(first)
+  async function installFirst(): Promise<void> {
+    away.value = await removed()
+    if (!isThere(first) && !away.value.includes(first)) await install(first)
+  }
 
-  /** Installs what stands beside it, likewise: nobody has to wait for that. */
-  const installBeside = () => installMissing(beside)
-
-  async function installMissing(name: BuiltinName): Promise<void> {
-    const away = await removed()
-    const isThere = useDatasets().list?.some((dataset) => dataset.builtin === name)
-    if (!isThere && !away.includes(name)) await install(name)
+  /** Makes the example when its dataset is asked for. */
+  async function installAsked(datasetId: string | undefined): Promise<void> {
+    if (datasetId === exampleName && offersExample.value && !progress.value) await install(exampleName)
   }
 
   async function install(name: string): Promise<void> {
@@ -76,5 +86,5 @@ export const useBuiltin = defineStore('builtin', () => {
     await setRemoved([...new Set([...(await removed()), name])])
   }
 
-  return { progress, fault, installFirst, installBeside, bringBack, forget }
+  return { progress, fault, offersExample, installFirst, installAsked, bringBack, forget }
 })

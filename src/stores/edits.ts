@@ -19,6 +19,7 @@ import { schemeOfPackage } from '../workers/builtinSchemes'
 import { importWorker } from '../workers/importClient'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
+import { useDrafting } from './drafting'
 import { now } from './now'
 import { usePanels } from './panels'
 import { useRevisions } from './revisions'
@@ -34,6 +35,7 @@ export const useEdits = defineStore('edits', () => {
   const shown = useShown()
   const datasets = useDatasets()
   const panels = usePanels()
+  useDrafting().isOpen = true
   const history = shallowRef(startHistory(none))
   const held = shallowRef<RebasedEdits>({ edits: none, conflicts: [], gone: [] })
   const fault = shallowRef<StorageFault>()

@@ -5,7 +5,7 @@ import type zh from './messages/zh'
 export type Messages = typeof zh
 
 /**
- * @param messages the Chinese ones, which every other language falls back on; English is fetched when asked for.
+ * @param messages the Chinese ones, which every other language falls back on.
  */
 export function createWordsOf(messages: Messages, locale: Locale = 'zh-CN') {
   return createI18n({
@@ -17,11 +17,3 @@ export function createWordsOf(messages: Messages, locale: Locale = 'zh-CN') {
 }
 
 export type Words = ReturnType<typeof createWordsOf>
-
-/** Switches language, fetching its messages first so that no key is ever shown. */
-export async function speak(words: Words, locale: Locale): Promise<void> {
-  if (locale === 'en' && !words.global.availableLocales.includes('en')) {
-    words.global.setLocaleMessage('en', (await import('./messages/en')).default)
-  }
-  words.global.locale.value = locale
-}

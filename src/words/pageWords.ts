@@ -1,8 +1,16 @@
 import { createWordsOf, type Messages, type Words } from './i18n'
+import type { Locale } from './locale'
 import first from './messages/zh/first'
 
 let page: Words | undefined
-let learning: Promise<void> | undefined
+let needsAll = false
+let wanted: Locale = 'zh-CN'
+const learnt = new Map<string, Promise<void>>()
+
+const files = {
+  'zh-CN': { first: async () => ({ default: first }), later: () => import('./messages/zh/later') },
+  en: { first: () => import('./messages/en/first'), later: () => import('./messages/en/later') },
+}
 
 /** The page's words, to begin with those of its first paint. */
 export function createPageWords(): Words {
@@ -10,11 +18,31 @@ export function createPageWords(): Words {
   return page
 }
 
-/** Adds the words of everything but the first page; whatever says them waits for it, so that no key is ever shown. */
-export function learnWords(): Promise<void> {
-  learning ??= import('./messages/zh/later').then(({ default: later }) => {
-    page?.global.mergeLocaleMessage('zh-CN', later)
-  })
+/**
+ * Adds the words of everything but the first page; whatever says them waits for it, so that no key is ever shown.
+ * The Chinese ones too, whatever the page speaks: documents are Chinese.
+ */
+export async function learnWords(): Promise<void> {
+  needsAll = true
+  await Promise.all([learn('zh-CN', 'later'), learn(page?.global.locale.value ?? wanted, 'later')])
+}
+
+/** Switches language, fetching its messages first: as many as the page has of the one before. */
+export async function speak(locale: Locale): Promise<void> {
+  wanted = locale
+  await learn(locale, 'first')
+  if (needsAll) await learn(locale, 'later')
+  if (page && wanted === locale) page.global.locale.value = locale
+}
+
+function learn(locale: Locale, part: 'first' | 'later'): Promise<void> {
+  const key = `${locale}/${part}`
+  const known = learnt.get(key)
+  if (known) return known
+  const learning = files[locale][part]().then(({ default: messages }) =>
+    page?.global.mergeLocaleMessage(locale, messages),
+  )
+  learnt.set(key, learning)
   return learning
 }
 

@@ -2,8 +2,7 @@ import { expose } from 'comlink'
 import { scoreScheme } from '../domain/scoring/scoreScheme'
 import { scoreSheet } from '../reports/scoreSheet/scoreSheet'
 import { writeWorkbook } from '../reports/writeWorkbook'
-import { createWords } from '../words/allWords'
-import { speak } from '../words/i18n'
+import { createWords, speak } from '../words/allWords'
 import type { ScoreSheetApi } from './scoreSheetProtocol'
 
 const api: ScoreSheetApi = {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issueCodes } from '../../src/domain/issue'
 import { missingReasons } from '../../src/domain/missing'
@@ -10,6 +11,8 @@ import { targetTableIssueCodes } from '../../src/domain/targets/targetTableIssue
 import { storageFaultCodes } from '../../src/storage/storageFault'
 import en from '../../src/words/messages/en'
 import zh from '../../src/words/messages/zh'
+import first from '../../src/words/messages/zh/first'
+import firstEnglish from '../../src/words/messages/en/first'
 import { flatMessages, placeholdersOf } from './messageTree'
 import { chineseStrings, shownTextOfVue } from './shownText'
 import { sourceFiles } from './sourceFiles'
@@ -62,6 +65,41 @@ describe('the messages', () => {
     expect(missing).toEqual([])
   })
 })
+
+describe('the words of the first page', () => {
+  it('are all that is said by what comes without the others', () => {
+    const seen = withoutWords('src/app/main.ts', new Set())
+    expect(seen.size).toBeGreaterThan(60)
+    const later = [...seen].flatMap((path) =>
+      namedKeys(read(path))
+        .filter(({ key }) => !(key.split('.')[0]! in first))
+        .map(({ key }) => `${path}: ${key}`),
+    )
+    expect(later).toEqual([])
+  })
+
+  it('are the same parts in both languages', () => {
+    expect(Object.keys(firstEnglish)).toEqual(Object.keys(first))
+  })
+})
+
+/** What a file imports as it starts, and its parts that do not wait for words, as `lazyPart` does. */
+function withoutWords(path: string, seen: Set<string>): Set<string> {
+  if (seen.has(path)) return seen
+  seen.add(path)
+  const source = read(path)
+  const imports = source.matchAll(
+    /(?:^|\n)import (?!type)[^;\n]*?(?:\n[^;]*?)?from '(\.[^']+)'|defineAsyncComponent\(\(\) => import\('(\.[^']+)'\)/g,
+  )
+  for (const [, plain, part] of imports) {
+    const bare = posix.join(posix.dirname(path), plain ?? part!)
+    const found = [bare, `${bare}.ts`].find(
+      (candidate) => /\.(ts|vue)$/.test(candidate) && existsSync(`${root}/${candidate}`),
+    )
+    if (found) withoutWords(found, seen)
+  }
+  return seen
+}
 
 /** The keys given to `t`: whole in quotes, or the fixed beginning of a template string. */
 function namedKeys(source: string): { key: string; whole: boolean }[] {

@@ -32,3 +32,13 @@ export function watchEditDraft(
   })
   return () => subscription.unsubscribe()
 }
+
+/** Calls back now and after every change with whether any dataset has a draft. */
+export function watchAnyDraft({ strict }: Database, onAny: (isAny: boolean) => void): () => void {
+  const subscription = liveQuery(() => strict.editDrafts.count()).subscribe({
+    next: (count) => onAny(count > 0),
+    // Whatever opens the draft itself says what is wrong.
+    error: () => onAny(true),
+  })
+  return () => subscription.unsubscribe()
+}

@@ -16,6 +16,7 @@ export default {
     quality: 'Quality',
   },
   dataset: 'Dataset',
+  example: { group: 'Invented example (made when chosen)', name: 'Weekly example: an invented city' },
   indicator: 'Indicator',
   period: 'Period',
   importFile: 'Import files',
@@ -26,7 +27,7 @@ export default {
   noSecrets: 'Do not import classified information. Data stays in this browser; nothing is uploaded.',
   help: 'Help',
   loading: 'Reading…',
-  preparing: 'First start: loading the built-in data {done}/{total}',
+  preparing: 'Loading the built-in data {done}/{total}',
   empty: {
     title: 'No data yet',
     say: 'Drop files on the page or choose “Import files”; or bring back the built-in Doing Business data.',

@@ -16,6 +16,7 @@ export default {
     quality: '数据质量',
   },
   dataset: '数据集',
+  example: { group: '虚构示例（选用时生成）', name: '示例市政务服务周报' },
   indicator: '指标',
   period: '时期',
   importFile: '导入文件',
@@ -26,7 +27,7 @@ export default {
   noSecrets: '严禁导入涉密信息。数据只保存在本机浏览器内，不上传。',
   help: '帮助',
   loading: '正在读取…',
-  preparing: '首次启动，正在载入内置数据 {done}/{total}',
+  preparing: '正在载入内置数据 {done}/{total}',
   empty: {
     title: '还没有数据',
     say: '把文件拖到页面上，或点“导入文件”；也可以恢复内置的世界银行营商环境数据。',
