@@ -237,6 +237,7 @@ export default {
       showAll: 'Show all {count} indicators',
     },
     done: '“{dataset}” was imported. This can be undone.',
+    toOverview: 'See the overview',
     undo: 'Undo this import',
     undone: 'The import was undone.',
     undoMoved:

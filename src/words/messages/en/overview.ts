@@ -63,6 +63,7 @@ export default {
     everyPost: 'All',
     picture: 'Save as long picture',
     print: 'Print one page',
+    bulletin: 'Draft the bulletin',
     rules: 'Rules of tiers and lists',
   },
   index: {

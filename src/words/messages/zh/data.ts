@@ -228,6 +228,7 @@ export default {
       showAll: '显示全部 {count} 项指标',
     },
     done: '已导入“{dataset}”，可撤销。',
+    toOverview: '看总览',
     undo: '撤销这次导入',
     undone: '已撤销这次导入。',
     undoMoved: '该数据集此后又有更新，未撤销。请在“数据”页选择要恢复的版本。',

@@ -63,6 +63,7 @@ export default {
     everyPost: '全部',
     picture: '保存长图',
     print: '打印一页',
+    bulletin: '写通报',
     rules: '方阵与名单规则',
   },
   index: {
