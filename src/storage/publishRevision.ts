@@ -53,7 +53,7 @@ export async function addRevision(
   if (dataset.pack) return refused('readOnly')
   if (dataset.head !== request.expectedHead) return refused('headMoved')
   const head = dataset.head === null ? undefined : await handle.revisions.get(dataset.head)
-  const missing = await firstMissing(handle, request.catalogue, head?.catalogue)
+  const missing = await firstMissing(handle, request, head?.catalogue)
   if (missing !== undefined) return refused('missingPanel', missing)
   const revision: RevisionRecord = {
     id: revisionId,
@@ -83,22 +83,30 @@ async function datasetToPublish(handle: Handle, request: PublishRequest): Promis
 }
 
 /**
- * What the head names is there, since the sweep leaves it: only what it does not name is looked for, one by one. To list
- * the keys of all panels takes a tenth of a second where there are thousands, and nothing can be read meanwhile.
+ * What the head names is there, since the sweep leaves it: only what it does not name is looked for. What the import
+ * wrote is asked for in one, since 1,500 questions take a tenth of a second; the rest one by one: to list the keys of all
+ * panels takes as long where there are thousands, and nothing can be read meanwhile.
  */
 async function firstMissing(
   handle: Handle,
-  catalogue: Catalogue,
+  { catalogue, importId }: PublishRequest,
   head: Catalogue | undefined,
 ): Promise<string | undefined> {
   const [before, after] = [namedBy(head), namedBy(catalogue)]
   for (const table of ['panels', 'definitions', 'cubes'] as const) {
-    const ids = [...after[table]].filter((id) => !before[table].has(id))
+    const unknown = [...after[table]].filter((id) => !before[table].has(id))
+    if (unknown.length === 0) continue
+    const written = new Set(importId === null ? [] : await writtenBy(handle, table, importId))
+    const ids = unknown.filter((id) => !written.has(id))
     const found = await Promise.all(ids.map((id) => handle.table(table).where({ id }).count()))
     const missing = ids[found.indexOf(0)]
     if (missing !== undefined) return missing
   }
   return undefined
+}
+
+function writtenBy(handle: Handle, table: string, importId: string): PromiseLike<string[]> {
+  return handle.table<unknown, string>(table).where({ importId }).primaryKeys()
 }
 
 function namedBy(
