@@ -17,7 +17,7 @@ import { useLedger } from './ledger'
 import { useOverview } from './overview'
 import { usePeriodLife } from './periodLife'
 import { useReview } from './review'
-import { useSchemes } from './schemes'
+import { useScores } from './scores'
 import { useShown } from './shown'
 import { today } from './today'
 
@@ -31,7 +31,7 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
   const life = usePeriodLife()
   const overview = useOverview()
   const review = useReview()
-  const schemes = useSchemes()
+  const scores = useScores()
   const shown = useShown()
 
   const period = computed(() => overview.period?.period)
@@ -55,7 +55,7 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
   const input = computed<BulletinInput | undefined>(() => {
     const from = catalogue.value
     if (!overview.isReady || !period.value || !from) return undefined
-    const scheme = overview.isScored ? schemes.inForce?.scheme : undefined
+    const scheme = overview.isScored ? scores.base?.scheme : undefined
     return {
       period: period.value,
       against: overview.against?.period,

@@ -1,40 +1,21 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
-import type { Catalogue, CataloguePeriod, Entity, Indicator } from '../domain/catalogue/catalogue'
+import { computed } from 'vue'
+import type { CataloguePeriod, Entity } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
-import type { Panel } from '../domain/panel/panel'
 import { noteAt, valueAt } from '../domain/panel/panelReading'
 import { periodId } from '../domain/periods/periodId'
-import type { Names } from '../domain/names'
 import type { HandEdit, MissingReason } from '../domain/missing'
 import { treeOf } from '../domain/scoring/schemeTree'
 import { lossesOf, type Losses } from '../domain/scoring/why/lossesOf'
 import { appliesTo } from '../domain/targets/appliesTo'
-import { countsOf } from '../domain/targets/countsOf'
 import { gapRow, type GapRow } from '../domain/targets/gapRow'
 import { pointsLostBy, responsibleFor, type Responsible } from '../domain/targets/responsible'
 import type { Target } from '../domain/targets/target'
-import { targetSeries, type TargetData, type TargetSeries } from '../domain/targets/targetSeries'
 import { isShortfall, worstBy, worstFirst } from '../domain/targets/worstFirst'
-import type { TargetSetRecord } from '../storage/records'
-import { useDatasets } from './datasets'
-import { usePanels } from './panels'
-import { useSchemes } from './schemes'
+import { useBasis } from './basis'
+import { useCurrentTargets } from './currentTargets'
+import { judging, type JudgedTarget } from './judging'
 import { useScores } from './scores'
-import { useSelection } from './selection'
-import { useShown } from './shown'
-import { useTargets } from './targets'
-
-/** A target that is judged, and what it is held against. */
-export interface JudgedTarget {
-  readonly target: Target
-  readonly record: TargetSetRecord
-  readonly indicator: Indicator | undefined
-  readonly series: TargetSeries
-  /** Codes of the counts behind a share, and the unit that they are in. */
-  readonly counts: Target['counts']
-  readonly countUnit: Names | undefined
-}
 
 export interface JudgedGap extends Responsible {
   readonly judged: JudgedTarget
@@ -44,116 +25,39 @@ export interface JudgedGap extends Responsible {
   readonly reason: MissingReason | undefined
 }
 
-interface Read {
-  readonly catalogue: Catalogue
-  readonly panels: ReadonlyMap<string, Panel>
-}
-
-/** All targets of the shown dataset held against one entity in one period, and against all of them. */
+/**
+ * Targets held against one entity in one period, and against all of them: those that the shown period was published with,
+ * on its data of then, or those in force on the newest revision, as `basis.ts` has it.
+ */
 export const useGaps = defineStore('gaps', () => {
-  const shown = useShown()
-  const datasets = useDatasets()
-  const panels = usePanels()
+  const basis = useBasis()
+  const current = useCurrentTargets()
   const scores = useScores()
-  const schemes = useSchemes()
-  const selection = useSelection()
-  const targets = useTargets()
-  const read = shallowRef<Read>()
-  let asked = 0
-
-  const catalogue = computed(() =>
-    shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId)?.catalogue,
-  )
-  /** Of the chosen set, else of all. */
-  const chosen = computed(() => {
-    const { targetSet } = selection.selection
-    const one = targets.inForce.filter(({ record }) => record.code === targetSet)
-    return one.length > 0 ? one : targets.inForce
+  const frozen = judging({
+    catalogue: () => basis.source?.revision.catalogue,
+    sets: () => basis.sets,
+    history: () => (basis.isFrozen ? scores.history : undefined),
   })
-
-  watch(
-    () => [catalogue.value, targets.inForce] as const,
-    () => void readPanels(),
-    { immediate: true },
-  )
-  async function readPanels(): Promise<void> {
-    const mine = ++asked
-    const from = catalogue.value
-    if (!from || !targets.isReady) return
-    const codes = codesRead(
-      from,
-      targets.inForce.flatMap((set) => set.targets),
-    )
-    const found = new Map<string, Panel>()
-    for (const indicator of from.indicators.filter(({ code }) => codes.has(code))) {
-      const panel = await panels.figuresOf(from, indicator)
-      if (panel) found.set(indicator.code, panel)
-    }
-    if (mine === asked) read.value = { catalogue: from, panels: found }
-  }
 
   const isReady = computed(
-    () => targets.isReady && read.value !== undefined && read.value.catalogue === catalogue.value,
+    () => basis.state !== 'loading' && (basis.isFrozen ? frozen.isReady.value : current.isReady),
   )
-  const data = computed<TargetData | undefined>(
-    () => read.value && { ...read.value, scores: scores.history ?? new Map() },
+  const catalogue = computed(() => (basis.isFrozen ? frozen.catalogue.value : current.catalogue))
+  const judged = computed(() => (basis.isFrozen ? frozen.judged.value : current.judged))
+  const entities = computed(() => (basis.isFrozen ? frozen.entities.value : current.entities))
+  const entity = computed(() => (basis.isFrozen ? frozen.entity.value : current.entity))
+  const whole = computed(() => (basis.isFrozen ? frozen.whole.value : current.whole))
+  /** Periods that can be looked at: those with a figure of any target by now, oldest first. */
+  const periods = computed(() => current.periods)
+  const period = computed<CataloguePeriod | undefined>(() =>
+    basis.isFrozen
+      ? catalogue.value?.periods.find((one) => periodId(one.period) === basis.id)
+      : current.period,
   )
-  const judged = computed(() => judgedOf(chosen.value))
-  function judgedOf(sets: typeof targets.inForce): readonly JudgedTarget[] {
-    const { value } = data
-    if (!value || !isReady.value) return []
-    const indicators = new Map(value.catalogue.indicators.map((one) => [one.code, one]))
-    return sets.flatMap(({ record, targets: sound }) =>
-      sound.map((target) => {
-        const indicator = indicators.get(target.indicator)
-        const counts = countsOf(target, indicator)
-        const countUnit = counts && indicators.get(counts.numerator)?.unit
-        return { target, record, indicator, series: targetSeries(target, value), counts, countUnit }
-      }),
-    )
-  }
+  const panelOf = (code: string) => (basis.isFrozen ? frozen.panelOf(code) : current.panelOf(code))
 
-  /** Who can be looked at: aggregates first (全市), then those who can be ranked. */
-  const entities = computed<readonly Entity[]>(() => {
-    if (!catalogue.value) return []
-    const aggregates = catalogue.value.entities.filter(({ kind }) => kind === 'aggregate')
-    return [...aggregates, ...membersOf(catalogue.value)].filter((entity) =>
-      judged.value.some(({ target }) => appliesTo(target.scope, entity)),
-    )
-  })
-  /** The one in focus; else the first with a figure, the whole city before its departments. */
-  const entity = computed(() => {
-    const { focus } = shown
-    const inFocus = focus && entities.value.find(({ key }) => key === focus.key)
-    return inFocus ?? whole.value
-  })
-  /** Whom a report of the period is about, whoever is in focus. */
-  const whole = computed(() => entities.value.find(hasValues) ?? entities.value[0])
-  function hasValues(candidate: Entity): boolean {
-    return judged.value.some(({ target, series, indicator }) =>
-      appliesTo(target.scope, candidate) && indicator ? series(candidate).length > 0 : false,
-    )
-  }
-
-  /** Periods with a figure of any target, oldest first. */
-  const periods = computed<readonly CataloguePeriod[]>(() => {
-    if (!catalogue.value || !entity.value) return []
-    const known = new Set<number>()
-    for (const { target, series } of judged.value)
-      if (target.indicator !== '') for (const { period } of series(entity.value)) known.add(period.key)
-    return catalogue.value.periods.filter(({ key }) => known.has(key))
-  })
-  /** The chosen one, else the newest of the kind that is measured most often. */
-  const period = computed(() => {
-    const wanted = periods.value.find(({ period }) => periodId(period) === selection.selection.period)
-    if (wanted) return wanted
-    const counts = new Map<string, number>()
-    for (const one of periods.value) counts.set(one.period.kind, (counts.get(one.period.kind) ?? 0) + 1)
-    const most = Math.max(...counts.values())
-    return periods.value.findLast((one) => counts.get(one.period.kind) === most)
-  })
-
-  const scheme = computed(() => (scores.base ? schemes.inForce : undefined))
+  /** By which points are lost. */
+  const scheme = computed(() => scores.base?.scheme)
   const tree = computed(() => (scores.base ? treeOf(scores.base.scheme) : undefined))
   function lossesBy(of: Entity, when: CataloguePeriod): Losses | undefined {
     const scored = scores.history?.get(when.key)
@@ -175,11 +79,8 @@ export const useGaps = defineStore('gaps', () => {
     return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator }
   }
   function valueOf(code: string, entityKey: number, periodKey: number): number | undefined {
-    const panel = read.value?.panels.get(code)
+    const panel = panelOf(code)
     return panel && valueAt(panel, entityKey, periodKey)
-  }
-  function panelOf(code: string): Panel | undefined {
-    return read.value?.panels.get(code)
   }
   /** Where the figure is an indicator's own value, and was changed by hand. */
   function editOf({ target }: JudgedTarget, { entity: of, actual }: GapRow): HandEdit | undefined {
@@ -191,7 +92,7 @@ export const useGaps = defineStore('gaps', () => {
     row: GapRow,
     when: CataloguePeriod | undefined = period.value,
   ): MissingReason | undefined {
-    const panel = read.value?.panels.get(target.indicator)
+    const panel = panelOf(target.indicator)
     if (row.actual || !panel || !when) return undefined
     return noteAt(panel, row.entity.key, when.key)?.reason
   }
@@ -229,21 +130,8 @@ export const useGaps = defineStore('gaps', () => {
       .filter(({ cells }) => cells.some((row) => row?.actual))
   })
 
-  /** Everybody held against every target of all sets in a period; whoever never had a figure of one is left out. */
-  function standingsIn(when: CataloguePeriod): readonly { readonly set: string; readonly row: GapRow }[] {
-    const { entities: all = [] } = catalogue.value ?? {}
-    return judgedOf(targets.inForce).flatMap(({ target, record, series }) =>
-      all.flatMap((of) => {
-        if (!appliesTo(target.scope, of) || series(of).length === 0) return []
-        const row = gapRow(target, of, series(of), when)
-        return row ? [{ set: record.code, row }] : []
-      }),
-    )
-  }
-
   return {
     isReady,
-    standingsIn,
     judged,
     entities,
     entity,
@@ -262,15 +150,3 @@ export const useGaps = defineStore('gaps', () => {
     catalogue,
   }
 })
-
-/** The indicators that targets are held against, their published ranks, and the counts behind shares. */
-function codesRead(catalogue: Catalogue, targets: readonly Target[]): ReadonlySet<string> {
-  const byCode = new Map(catalogue.indicators.map((one) => [one.code, one]))
-  const codes = targets.flatMap((target) => {
-    const counts = countsOf(target, byCode.get(target.indicator))
-    return [target.indicator, ...(counts ? [counts.numerator, counts.denominator] : [])]
-  })
-  const wanted = new Set(codes)
-  const ranks = catalogue.indicators.filter(({ ranksOf }) => ranksOf !== undefined && wanted.has(ranksOf))
-  return new Set([...wanted, ...ranks.map(({ code }) => code)])
-}

@@ -4,8 +4,9 @@ import { nodeGaps, nodeIndicator, nodePanel, schemeCatalogue } from '../domain/s
 import { rankWith } from '../domain/scoring/rankWith'
 import { treeOf } from '../domain/scoring/schemeTree'
 import type { Scored } from '../domain/scoring/scored'
+import { useCurrentScores } from './currentScores'
 import { useSchemes } from './schemes'
-import { useScores, type ScoringBase } from './scores'
+import type { ScoringBase } from './scoringOf'
 import { useSelection, type Selection } from './selection'
 import { useShown, type OfferedScores, type ShownState } from './shown'
 
@@ -13,7 +14,7 @@ import { useShown, type OfferedScores, type ShownState } from './shown'
 export const useNodeScores = defineStore('nodeScores', () => {
   const selection = useSelection()
   const schemes = useSchemes()
-  const scores = useScores()
+  const scores = useCurrentScores()
   const shown = useShown()
 
   /** Undefined while they are being worked out. */

@@ -17,13 +17,7 @@ import {
   versionsOf,
   type PublishRefusal,
 } from '../domain/review/periodLife'
-import type {
-  Objection,
-  PeriodContent,
-  PeriodWork,
-  Publication,
-  PublicationBasis,
-} from '../domain/review/publication'
+import type { Objection, PeriodContent, PeriodWork, Publication } from '../domain/review/publication'
 import { saveDocument } from '../storage/documents/saveDocument'
 import { newId } from '../storage/newId'
 import type { Database } from '../storage/openDatabase'
@@ -32,16 +26,17 @@ import { readPeriodWork } from '../storage/review/readContent'
 import { readReturnsOf } from '../storage/review/readReturns'
 import { saveOnHead } from '../storage/review/saveOnHead'
 import type { StorageFault, Stored } from '../storage/storageFault'
+import { useBasis } from './basis'
+import { useCurrentScores } from './currentScores'
+import { useCurrentTargets } from './currentTargets'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
-import { useGaps } from './gaps'
 import { now } from './now'
+import { usePublications } from './publications'
 import { useQuality } from './quality'
 import { useReview } from './review'
 import { useSchemes } from './schemes'
-import { useScores } from './scores'
 import { useShown } from './shown'
-import { useTargets } from './targets'
 import { today } from './today'
 import { watchedDocuments } from './watchedDocuments'
 
@@ -52,22 +47,23 @@ export type PublishResult =
 export const usePeriodLife = defineStore('periodLife', () => {
   const opened = useDatabase()
   const datasets = useDatasets()
-  const gaps = useGaps()
+  const basis = useBasis()
+  const judged = useCurrentTargets()
+  const published = usePublications()
   const quality = useQuality()
   const review = useReview()
   const schemes = useSchemes()
-  const scores = useScores()
+  const scores = useCurrentScores()
   const shown = useShown()
-  const targets = useTargets()
   const works = watchedDocuments('review', readPeriodWork)
   const returns = shallowRef<{ readonly on: string; readonly said: ReturnsSummary | undefined }>()
   const fault = shallowRef<StorageFault>()
 
   const head = computed(() => (shown.datasetId ? datasets.heads.get(shown.datasetId) : undefined))
   const isScored = computed(() => scores.state === 'ready')
-  const period = computed<CataloguePeriod | undefined>(() => (isScored.value ? scores.period : gaps.period))
+  const period = computed<CataloguePeriod | undefined>(() => (isScored.value ? scores.period : judged.period))
   /** Newest first. */
-  const periods = computed(() => [...(isScored.value ? scores.periods : gaps.periods)].reverse())
+  const periods = computed(() => [...(isScored.value ? scores.periods : judged.periods)].reverse())
   const id = computed(() => period.value && periodId(period.value.period))
   /** What is asked for, so that an answer of another revision or period is not taken for it. */
   const place = computed(() =>
@@ -87,11 +83,11 @@ export const usePeriodLife = defineStore('periodLife', () => {
   /** Figures, scheme and targets are all of the newest revision. */
   const isReady = computed(() => {
     const isOfHead =
-      scores.base?.revision === head.value && scores.base?.scheme === schemes.current && review.isReady
+      scores.base?.revision === head.value && scores.base?.scheme === schemes.current && review.isCurrentReady
     return (
-      gaps.isReady &&
+      judged.isReady &&
       works.isReady.value &&
-      review.isPublicationsReady &&
+      published.isReady &&
       place.value !== undefined &&
       returns.value?.on === place.value &&
       (isScored.value ? isOfHead : scores.state !== 'loading')
@@ -104,15 +100,15 @@ export const usePeriodLife = defineStore('periodLife', () => {
   })
   const objections = computed<readonly Objection[]>(() => work.value?.content.objections ?? [])
   const versions = computed<readonly Publication[]>(() =>
-    id.value === undefined ? [] : versionsOf(review.publications, id.value),
+    id.value === undefined ? [] : versionsOf(published.list, id.value),
   )
   const publication = computed(() => versions.value[0])
   /** Of all periods, written by a newer version of the program. */
-  const unread = computed(() => review.unread)
+  const unread = computed(() => published.unread)
 
   const panels = computed<readonly Panel[]>(() => {
     const scored = isScored.value ? [...scores.base!.panels.values()] : []
-    return [...scored, ...gaps.judged.flatMap(({ target }) => gaps.panelOf(target.indicator) ?? [])]
+    return [...scored, ...judged.judged.flatMap(({ target }) => judged.panelOf(target.indicator) ?? [])]
   })
   const unreported = computed(() =>
     isReady.value ? notReported(head.value!.catalogue, period.value!, returns.value!.said, panels.value) : [],
@@ -129,25 +125,13 @@ export const usePeriodLife = defineStore('periodLife', () => {
       return ranks && ranks.lines.length > 0 ? [freezeGroup(group, ranks, catalogue.entities)] : []
     })
     return {
-      basis: basis.value!,
+      basis: basis.current!,
       groups,
-      targets: gaps.standingsIn(when).map(({ set, row }) => freezeTarget(set, row)),
+      targets: judged.standingsIn(when).map(({ set, row }) => freezeTarget(set, row)),
       notReported: unreported.value.map(({ names, code }) => nameIn(names, 'zh', code)),
     }
   })
-  const basis = computed<PublicationBasis | undefined>(() => {
-    const revision = head.value
-    const scheme = isScored.value ? schemes.inForce : undefined
-    return (
-      revision && {
-        revision: revision.id,
-        revisionNumber: revision.number,
-        ...(scheme ? { scheme: frozenScheme(scheme) } : {}),
-        targets: targets.list.map(({ code, version, set }) => ({ code, version, content: set })),
-      }
-    )
-  })
-  const stage = computed(() => stageOf(work.value?.content, basis.value ?? { revision: '', targets: [] }))
+  const stage = computed(() => stageOf(work.value?.content, basis.current ?? { revision: '', targets: [] }))
   /** How what would be published today differs from what was; undefined where nothing was or can be compared yet. */
   const differences = computed(() =>
     publication.value && content.value
@@ -194,7 +178,7 @@ export const usePeriodLife = defineStore('periodLife', () => {
 
   /** 核对: what is there now is right. Refused where another tab has changed data or work meanwhile. */
   async function check(): Promise<Stored<void>> {
-    const on = basis.value
+    const on = basis.current
     if (!on || !isReady.value) return { ok: false, fault: { code: 'headMoved' } }
     const { record, expected } = nextWork({ checked: { at: now(), on: basisId(on) } })
     return withDatabase((database) => saveOnHead(database, record, on.revision, expected))
@@ -260,14 +244,6 @@ export const usePeriodLife = defineStore('periodLife', () => {
     ...{ unread, nextVersion, correction, writeCorrection, refusal, check, publish, object, settle },
   }
 })
-
-function frozenScheme({
-  code,
-  version,
-  scheme,
-}: NonNullable<ReturnType<typeof useSchemes>['inForce']>): NonNullable<PublicationBasis['scheme']> {
-  return { code, version, names: scheme.names, content: scheme }
-}
 
 /** What would be published has none yet: its text is of no figure's making. */
 function withoutBulletin({ bulletin: _aside, ...content }: Publication): PeriodContent {

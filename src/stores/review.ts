@@ -1,27 +1,27 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import type { CataloguePeriod } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
-import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import { reviewGroup, type GroupReview } from '../domain/review/groupReview'
 import type { PeriodRanks } from '../domain/review/periodRanks'
-import { measureOf, publicationOf, publishedRanks, publishedRules } from '../domain/review/publishedRanks'
+import { publicationOf, publishedRanks } from '../domain/review/publishedRanks'
 import type { Publication } from '../domain/review/publication'
 import { rankMoves, type RankMoves } from '../domain/review/rankMoves'
-import { rankGroup } from '../domain/review/rankGroup'
 import { usualRules, type GroupRules, type ReviewRules } from '../domain/review/reviewRules'
-import { sourceRanks, withPublishedMoves } from '../domain/review/sourceRanks'
+import { withPublishedMoves } from '../domain/review/sourceRanks'
 import { saveDocument } from '../storage/documents/saveDocument'
 import type { Json } from '../storage/records'
 import { readPackContent } from '../storage/pack/packFormat'
-import { readPublication, readReviewRules } from '../storage/review/readContent'
+import { readReviewRules } from '../storage/review/readContent'
 import type { Stored } from '../storage/storageFault'
+import { useBasis } from './basis'
+import { useCurrentScores } from './currentScores'
 import { useDatabase } from './database'
 import { useDatasets } from './datasets'
+import { indexRanks } from './indexRanks'
 import { now } from './now'
-import { usePanels } from './panels'
-import { useSchemes } from './schemes'
+import { usePublications } from './publications'
 import { useScores } from './scores'
 import { useSelection } from './selection'
 import { useShown } from './shown'
@@ -34,14 +34,14 @@ const mostGroups = 3
 
 /** The shown period reviewed group by group: ranks as published where they were, else by the scheme in force. */
 export const useReview = defineStore('review', () => {
+  const basis = useBasis()
+  const currentScores = useCurrentScores()
   const scores = useScores()
-  const schemes = useSchemes()
   const shown = useShown()
   const datasets = useDatasets()
   const selection = useSelection()
-  const panels = usePanels()
   const saved = watchedDocuments('reviewRules', readReviewRules)
-  const published = watchedDocuments('publication', readPublication)
+  const published = usePublications()
   /** In a pack its maker's own ranks stand, also of periods that were never published. */
   const packed = watchedDocuments('pack', readPackContent)
 
@@ -61,18 +61,14 @@ export const useReview = defineStore('review', () => {
   const usual = computed(() =>
     usualRules(grouping.value, grouping.value !== undefined || groupings.value.length === 0),
   )
-  const publications = computed(() => published.list.value.map(({ content }) => content))
   /** The publication of the shown period that counts. */
-  const publication = computed(() =>
-    scores.period ? publicationOf(publications.value, periodId(scores.period.period)) : undefined,
-  )
+  const publication = computed(() => basis.publication)
   const isReady = computed(
-    () =>
-      saved.isReady.value &&
-      published.isReady.value &&
-      packed.isReady.value &&
-      scores.history !== undefined &&
-      sourceAsked.value === scores.base,
+    () => saved.isReady.value && published.isReady && packed.isReady.value && seen.isReady.value,
+  )
+  /** What would be published now can be told. */
+  const isCurrentReady = computed(
+    () => saved.isReady.value && published.isReady && packed.isReady.value && current.isReady.value,
   )
 
   /** Periods like the shown one, up to it. */
@@ -93,81 +89,92 @@ export const useReview = defineStore('review', () => {
     return year === undefined ? undefined : scores.along.find((one) => yearOf(one) === year)
   })
 
-  /** Ranks of the index that the data's source published, where it did (rule D8). */
-  const bySource = shallowRef<Panel>()
-  const sourceAsked = shallowRef<typeof scores.base>()
-  watch(
+  const seen = indexRanks(
     () => scores.base,
-    async (base) => {
-      bySource.value = undefined
-      const code = base?.scheme.nodes.find(({ parent }) => parent === undefined)?.code
-      const key = base?.catalogue.indicators.find(({ ranksOf }) => ranksOf === code)?.panel
-      const panel = key === undefined ? undefined : await panels.panelOf(key)
-      if (scores.base !== base) return
-      bySource.value = panel
-      sourceAsked.value = base
-    },
-    { immediate: true },
+    () => scores.history,
+  )
+  const current = indexRanks(
+    () => currentScores.base,
+    () => currentScores.history,
   )
 
-  function ranksOf(group: GroupRules, one: CataloguePeriod): PeriodRanks | undefined {
-    return frozenRanks(group, one) ?? ranksToday(group, one)
+  /** What was published by the scheme that is looked at. */
+  const relevant = computed(() => {
+    const { scheme } = selection.selection
+    return published.list.filter(({ basis: { scheme: by } }) => scheme === undefined || scheme === by?.code)
+  })
+  /** And was known when the shown period was published: what is corrected later moves nobody in it. */
+  const knownThen = computed(() => {
+    const { value: own } = publication
+    return own ? relevant.value.filter((one) => one.publishedAt <= own.publishedAt) : relevant.value
+  })
+
+  /** As published where it was, else as computed: of what is shown, or as things are now. */
+  function ranksOf(group: GroupRules, one: CataloguePeriod, isNow = basis.isNow): PeriodRanks | undefined {
+    return frozenRanks(group, one, isNow) ?? (isNow ? current : seen).ranksOf(group, one)
   }
-  function frozenRanks(group: GroupRules, { period }: CataloguePeriod): PeriodRanks | undefined {
+  function frozenRanks(
+    group: GroupRules,
+    { period }: CataloguePeriod,
+    isNow: boolean,
+  ): PeriodRanks | undefined {
     const id = periodId(period)
-    const frozen = publicationOf(publications.value, id) ?? seenInPack(id)
-    return frozen && catalogue.value && publishedRanks(frozen, group, catalogue.value.entities)
+    const frozen = publicationOf(isNow ? relevant.value : knownThen.value, id) ?? seenInPack(id)
+    const { entities } = (isNow ? undefined : scores.base?.catalogue) ?? catalogue.value ?? {}
+    return frozen && entities && publishedRanks(frozen, group, entities)
   }
   function seenInPack(id: string): Publication | undefined {
-    const { seen, history = [] } = packed.list.value[0]?.content ?? {}
+    const { seen: shownThen, history = [] } = packed.list.value[0]?.content ?? {}
     const ranks = history.find(({ period }) => periodId(period) === id)
-    return seen && ranks && { ...seen, ...ranks }
+    return shownThen && ranks && { ...shownThen, ...ranks }
   }
   /** As if the period had never been published here. */
-  function ranksToday(group: GroupRules, one: CataloguePeriod): PeriodRanks | undefined {
-    const ranks = computedRanks(group, one)
-    const { value: panel } = bySource
-    return (ranks && panel && sourceRanks(ranks, panel, one.key, group.group === undefined)) ?? ranks
-  }
-  function computedRanks(group: GroupRules, { key, period }: CataloguePeriod): PeriodRanks | undefined {
-    const scored = scores.history?.get(key)
-    const scheme = schemes.inForce
-    return scored && scheme && rankGroup(scored, group, period, measureOf(scheme))
-  }
+  const ranksToday = current.ranksOf
   /**
    * A published ranking of the source is never held against a computed one (rule D8).
    *
-   * @param ranksNow how the shown period is ranked.
+   * @param isNow as things are now, whatever was published of the shown period.
    */
   function movesOf(
     group: GroupRules,
     one: CataloguePeriod,
     then: CataloguePeriod,
-    ranksNow: typeof ranksOf,
+    isNow: boolean,
   ): RankMoves | undefined {
-    const { value: panel } = bySource
-    const isFrozen = ranksNow === ranksOf && frozenRanks(group, one) !== undefined
-    const isOffices = isFrozen || frozenRanks(group, then) !== undefined
+    const by = isNow ? current : seen
+    const panel = by.bySource.value
+    const isFrozen = !isNow && frozenRanks(group, one, isNow) !== undefined
+    const isOffices = isFrozen || frozenRanks(group, then, isNow) !== undefined
     const isComputed = panel && !isOffices
-    const now = (isComputed ? computedRanks : ranksNow)(group, one)
-    const before = (isComputed ? computedRanks : ranksOf)(group, then)
+    const ranks = isComputed
+      ? [by.computedRanks(group, one), by.computedRanks(group, then)]
+      : [ownRanks(group, one, isNow), ranksOf(group, then, isNow)]
+    const [now, before] = ranks
     const moves = now && before && rankMoves(now, before)
     const isBySource = panel && !isOffices && group.group === undefined
     return moves && isBySource ? withPublishedMoves(moves, panel, one.key, then.key) : moves
   }
+  /** Of the shown period. */
+  function ownRanks(group: GroupRules, one: CataloguePeriod, isNow: boolean): PeriodRanks | undefined {
+    return isNow ? ranksToday(group, one) : ranksOf(group, one, isNow)
+  }
 
-  const groups = computed(() => reviewedBy(ranksOf))
+  const asShown = computed(() => reviewedBy(shownGroups.value, false))
+  /** The groups that were published, by the rules of then, whatever they are by now. */
+  const shownGroups = computed(() => publication.value?.groups.map((one) => one.rules) ?? rules.value.groups)
+  const asNow = computed(() => reviewedBy(rules.value.groups, true))
+  const groups = computed(() => (basis.isNow ? asNow.value : asShown.value))
   /** As they would be published now: what a correction says. Earlier periods stay as they were published. */
-  const groupsToday = computed(() => (publication.value ? reviewedBy(ranksToday) : groups.value))
-  function reviewedBy(ranksNow: typeof ranksOf): readonly GroupReview[] {
+  const groupsToday = computed(() => (publication.value ? asNow.value : asShown.value))
+  function reviewedBy(groupRules: readonly GroupRules[], isNow: boolean): readonly GroupReview[] {
     const { period } = scores
     if (!isReady.value || !period) return []
-    return rules.value.groups.flatMap((group) => {
+    return groupRules.flatMap((group) => {
       const history = upToNow.value.flatMap(
-        (one) => (one.key === period.key ? ranksNow : ranksOf)(group, one) ?? [],
+        (one) => (one.key === period.key ? ownRanks : ranksOf)(group, one, isNow) ?? [],
       )
-      const moves = against.value && movesOf(group, period, against.value, ranksNow)
-      const reviewed = reviewGroup(publishedRules(publication.value, group) ?? group, history, moves)
+      const moves = against.value && movesOf(group, period, against.value, isNow)
+      const reviewed = reviewGroup(group, history, moves)
       return reviewed && reviewed.ranks.lines.length > 0 ? [reviewed] : []
     })
   }
@@ -186,9 +193,7 @@ export const useReview = defineStore('review', () => {
     rules,
     groupings,
     usual,
-    publications,
-    isPublicationsReady: published.isReady,
-    unread: published.unread,
+    isCurrentReady,
     publication,
     against,
     yearStart,

@@ -6,7 +6,8 @@ import { noAlternatives, type RobustnessSettings } from '../domain/robustness/ro
 import { readScoringData } from '../domain/scoring/readScoringData'
 import { treeOf } from '../domain/scoring/schemeTree'
 import { runRobustness, type RobustnessRun } from '../workers/robustnessClient'
-import { useScores, type ScoringBase } from './scores'
+import { useScores } from './scores'
+import type { ScoringBase } from './scoringOf'
 
 /** What a result is of: it holds only while this is what is shown. */
 interface Subject {

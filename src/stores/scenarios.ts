@@ -14,7 +14,6 @@ import { removeScenario, renameScenario, saveScenario, watchScenarios } from '..
 import type { StorageFault, Stored } from '../storage/storageFault'
 import { useDatabase } from './database'
 import { now } from './now'
-import { useSchemes } from './schemes'
 import { useScores } from './scores'
 import { useSelection } from './selection'
 import { useShown } from './shown'
@@ -28,7 +27,6 @@ interface Draft {
 /** 情景测算: what scores and ranks would be. It never reaches the data: nothing here is read by another page. */
 export const useScenarios = defineStore('scenarios', () => {
   const scores = useScores()
-  const schemes = useSchemes()
   const shown = useShown()
   const selection = useSelection()
   const draft = shallowRef<Draft>()
@@ -66,7 +64,7 @@ export const useScenarios = defineStore('scenarios', () => {
   const isOtherBasis = computed(() => {
     const { value } = opened
     if (!value || !isChanged.value || !scores.base) return false
-    return value.revisionId !== scores.base.revision.id || value.schemeVersion !== schemes.inForce?.version
+    return value.revisionId !== scores.base.revision.id || value.schemeVersion !== scores.base.version
   })
 
   function suppose(next: ScenarioChanges): void {
@@ -98,7 +96,7 @@ export const useScenarios = defineStore('scenarios', () => {
       revisionId: base.revision.id,
       revision: base.revision.number,
       schemeCode: base.scheme.code,
-      schemeVersion: schemes.inForce!.version,
+      schemeVersion: base.version,
       period: periodId(period.period),
       changes: changes.value,
     }

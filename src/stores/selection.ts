@@ -35,15 +35,18 @@ export interface Selection {
   /** The lead unit whose tasks alone the ledger lists, and how they stand: a light, or `open`. */
   readonly lead?: string | undefined
   readonly light?: string | undefined
+  /** Of a published period the figures of today, instead of those that were published. */
+  readonly figures?: 'now' | undefined
 }
 
 export const useSelection = defineStore('selection', () => {
   const selection = shallowRef<Selection>({})
 
-  /** Another scheme has other nodes. */
+  /** Another scheme has other nodes; another period is shown as it was published, where it was. */
   function select(change: Selection): void {
     const node = 'scheme' in change ? { node: undefined } : {}
-    selection.value = { ...selection.value, ...node, ...change }
+    const figures = 'period' in change ? { figures: undefined } : {}
+    selection.value = { ...selection.value, ...node, ...figures, ...change }
   }
 
   /** Another dataset has other codes: what was picked in the old one would mean nothing there. */

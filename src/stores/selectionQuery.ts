@@ -26,6 +26,7 @@ export function toQuery(selection: Selection): Query {
     overseer,
     lead,
     light,
+    figures,
   } = selection
   const entries: [string, string | undefined][] = [
     ['d', dataset],
@@ -45,6 +46,7 @@ export function toQuery(selection: Selection): Query {
     ['o', overseer],
     ['lead', lead],
     ['st', light],
+    ['fig', figures],
     ...Object.entries(filter ?? {}).map(([grouping, group]): [string, string] => [
       groupPrefix + grouping,
       group,
@@ -83,6 +85,7 @@ export function fromQuery(query: Readonly<Record<string, unknown>>): Selection {
     overseer: text('o'),
     lead: text('lead'),
     light: text('st'),
+    figures: text('fig') === 'now' ? 'now' : undefined,
   }
 }
 

@@ -47,11 +47,13 @@ export function lifeSentences(
     readonly stage: PeriodStage
     readonly publication: Publication | undefined
     readonly differences: ContentDifferences | undefined
+    /** What the page shows of a published period: figures of today, or of then worked out without the data of then. */
+    readonly shows?: 'now' | 'gone' | undefined
   },
   t: Translate,
   locale: Locale,
 ): readonly string[] {
-  const { stage, publication, differences } = about
+  const { stage, publication, differences, shows } = about
   if (!publication) {
     const code = stage.stage === 'checked' ? 'checked' : stage.isStale ? 'stale' : 'draft'
     return [t(`periodLife.strip.${code}`, { time: formatTime(stage.checkedAt ?? 0, locale) })]
@@ -62,9 +64,23 @@ export function lifeSentences(
     version,
     revision: basis.revisionNumber,
   })
-  if (!differences) return [published]
-  const count = countDifferences(differences)
-  return [published, t(`periodLife.strip.${count === 0 ? 'same' : 'differs'}`, { count })]
+  const count = differences && countDifferences(differences)
+  if (shows === 'now') return [t('periodLife.strip.now', { version }), ...differing(count, 'nowDiffers', t)]
+  const gone = shows === 'gone' ? [t('periodLife.strip.gone', {})] : []
+  return [published, ...gone, ...differing(count, 'differs', t)]
+}
+
+function differing(
+  count: number | undefined,
+  code: 'differs' | 'nowDiffers',
+  t: Translate,
+): readonly string[] {
+  return count === undefined ? [] : [t(`periodLife.strip.${count === 0 ? 'same' : code}`, { count })]
+}
+
+/** What stands with figures of a published period wherever they go. */
+export function basisMark(version: number, isNow: boolean, t: Translate): string {
+  return t(`periodLife.mark.${isNow ? 'now' : 'published'}`, { version })
 }
 
 /** Why nothing was written, where this page has words of its own for it. */

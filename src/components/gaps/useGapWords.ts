@@ -8,6 +8,7 @@ import { useShown } from '../../stores/shown'
 import { gapWords, targetName, type GapSpeech, type GapWordsInput } from '../../words/gapWords'
 import { periodLabel } from '../../words/periodLabel'
 import { sourceLine } from '../../words/sourceLine'
+import { useBasisMark } from '../period/useBasisMark'
 
 /** What every part of the page of gaps says alike: words for a gap, what stands under it, what its files are called. */
 export function useGapWords() {
@@ -16,6 +17,7 @@ export function useGapWords() {
   const shown = useShown()
   const naming = useNaming()
   const preferences = usePreferences()
+  const mark = useBasisMark()
 
   const speech = computed<GapSpeech>(() => ({
     t: (key, params) => t(key, params),
@@ -54,6 +56,7 @@ export function useGapWords() {
       t('gaps.source.targets', { sets: sets.value.join(t('rankings.listSeparator')) }),
       counted ? t('gaps.source.scheme', { name: naming.nameOf(scheme) }) : '',
       period.value,
+      mark.value,
     ].filter((note) => note !== '')
   })
   const source = computed(() => notes.value.join(' · '))

@@ -4,11 +4,10 @@ import type { GroupReview, ReviewLine } from '../../domain/review/groupReview'
 import type { GroupRules } from '../../domain/review/reviewRules'
 import type { Tier } from '../../domain/review/tiers'
 import type { GapRow } from '../../domain/targets/gapRow'
-import { useDatasets } from '../../stores/datasets'
+import { useGaps } from '../../stores/gaps'
 import { useNaming } from '../../stores/naming'
 import { useOverview } from '../../stores/overview'
 import { usePreferences } from '../../stores/preferences'
-import { useSchemes } from '../../stores/schemes'
 import { useScores } from '../../stores/scores'
 import { useShown } from '../../stores/shown'
 import { formatNumber } from '../../words/formatNumber'
@@ -16,7 +15,9 @@ import type { GapWordsInput } from '../../words/gapWords'
 import {
   groupName,
   overviewWords,
+  partialWords,
   refusalWords,
+  skippedWords,
   tierWords,
   unrankedWords,
   type OverviewSpeech,
@@ -26,6 +27,7 @@ import { policyWords } from '../../words/policyWords'
 import { pointsWords } from '../../words/scorecardWords'
 import { sourceLine } from '../../words/sourceLine'
 import { useGapWords } from '../gaps/useGapWords'
+import { useBasisMark } from '../period/useBasisMark'
 
 /** Names before “and so many in all”. */
 const mostNamed = 12
@@ -35,14 +37,15 @@ export function useOverviewWords() {
   const { t } = useI18n()
   const overview = useOverview()
   const shown = useShown()
-  const datasets = useDatasets()
+  const gaps = useGaps()
   const scores = useScores()
-  const schemes = useSchemes()
   const naming = useNaming()
   const preferences = usePreferences()
   const gapSpeech = useGapWords()
+  const mark = useBasisMark()
 
-  const catalogue = computed(() => datasets.heads.get(shown.datasetId ?? '')?.catalogue)
+  /** Names as they were when a published period was. */
+  const catalogue = computed(() => scores.base?.catalogue ?? gaps.catalogue)
   const entities = computed(() => new Map(catalogue.value?.entities.map((one) => [one.key, one])))
   const inputs = computed(
     () => new Map<GapRow, GapWordsInput>(overview.judged.map((gap) => [gap.row, gapSpeech.inputOf(gap)])),
@@ -83,7 +86,8 @@ export function useOverviewWords() {
 
   /** What stands under a group's ranking: lists, who is apart, who came and went. */
   function notesOf(review: GroupReview): readonly string[] {
-    const { lists, rules, unranked, moves } = review
+    const { lists, rules, unranked, moves, incomplete } = review
+    const { skipped, unmeasured, isPartial } = incomplete
     const listed = (label: string, keys: readonly number[], many: boolean) =>
       keys.length === 0
         ? ''
@@ -93,7 +97,20 @@ export function useOverviewWords() {
       .map(({ entity, gap }) =>
         t('overview.group.unrankedOne', { name: nameOf(entity), reason: unrankedWords(gap, speech.value) }),
       )
+    const nodes = scores.base?.scheme.nodes ?? []
+    const leaves = unmeasured.map((code) => {
+      const node = nodes.find((one) => one.code === code)
+      return node ? naming.nameOf(node) : code
+    })
     return [
+      isPartial ? partialWords(review, speech.value) : '',
+      skipped.length > 0 ? skippedWords(skipped, speech.value) : '',
+      leaves.length > 0
+        ? t('overview.group.unmeasured', {
+            count: leaves.length,
+            names: leaves.slice(0, mostNamed).join(t('rankings.listSeparator')),
+          })
+        : '',
       listed(t('overview.group.red'), lists.red, lists.redTied),
       listed(t(`overview.group.${rules.trailingWord}`), lists.trailing, lists.trailingTied),
       reasons.length === 0
@@ -102,7 +119,9 @@ export function useOverviewWords() {
             count: unranked.length,
             names: reasons.join(t('rankings.listSeparator')),
           }),
-      moves?.refusal ? refusalWords(moves.refusal, overview.against?.period, speech.value) : '',
+      moves?.refusal && moves.refusal !== 'partial'
+        ? refusalWords(moves.refusal, overview.against?.period, speech.value)
+        : '',
       moves && !moves.refusal && moves.entered.length > 0
         ? t('overview.group.entered', { names: namesOf(moves.entered) })
         : '',
@@ -116,19 +135,20 @@ export function useOverviewWords() {
   /** Source, scheme, targets and how ranks are made. */
   const notes = computed(() => {
     const from = shown.shown?.catalogue.source
-    const scheme = scores.base ? schemes.inForce : undefined
+    const { base } = scores
     return [
       from ? sourceLine(from, gapSpeech.speech.value.t, preferences.locale) : '',
-      scheme
-        ? t(scheme.version === 0 ? 'overview.source.builtin' : 'overview.source.scheme', {
-            name: naming.nameOf(scheme),
-            version: scheme.version,
+      base
+        ? t(base.version === 0 ? 'overview.source.builtin' : 'overview.source.scheme', {
+            name: naming.nameOf(base.scheme),
+            version: base.version,
           })
         : '',
-      scores.base ? policyWords(scores.base.scheme.ranking, gapSpeech.speech.value.t) : '',
+      base ? policyWords(base.scheme.ranking, gapSpeech.speech.value.t) : '',
       gapSpeech.sets.value.length > 0
         ? t('overview.source.targets', { sets: gapSpeech.sets.value.join(t('rankings.listSeparator')) })
         : '',
+      mark.value,
     ].filter((note) => note !== '')
   })
 

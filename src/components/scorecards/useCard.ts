@@ -4,7 +4,6 @@ import type { Indicator } from '../../domain/catalogue/catalogue'
 import type { TreeNode } from '../../domain/scoring/schemeTree'
 import { useNaming } from '../../stores/naming'
 import { usePreferences } from '../../stores/preferences'
-import { useSchemes } from '../../stores/schemes'
 import { useScorecard } from '../../stores/scorecard'
 import { useScores } from '../../stores/scores'
 import { formatNumber } from '../../words/formatNumber'
@@ -17,7 +16,6 @@ export function useCard() {
   const { t } = useI18n()
   const scorecard = useScorecard()
   const scores = useScores()
-  const schemes = useSchemes()
   const naming = useNaming()
   const preferences = usePreferences()
 
@@ -29,7 +27,7 @@ export function useCard() {
       {
         catalogue: card.value.catalogue,
         scheme: card.value.scheme,
-        version: schemes.inForce?.version ?? 0,
+        version: card.value.version,
         period: scores.period!.period,
         population: scorecard.standing!.population,
       },

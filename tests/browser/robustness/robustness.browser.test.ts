@@ -9,8 +9,9 @@ import { noAlternatives } from '../../../src/domain/robustness/robustnessSetting
 import { readScoringData } from '../../../src/domain/scoring/readScoringData'
 import type { Scheme, SchemeNode } from '../../../src/domain/scoring/scheme'
 import type { RevisionRecord } from '../../../src/storage/records'
+import { useCurrentScores } from '../../../src/stores/currentScores'
 import { useRobustness } from '../../../src/stores/robustness'
-import { useScores, type ScoringBase } from '../../../src/stores/scores'
+import type { ScoringBase } from '../../../src/stores/scoringOf'
 import { runRobustness } from '../../../src/workers/robustnessClient'
 import { elementOf, mountInPage, textOf } from '../importing/mountInPage'
 
@@ -45,13 +46,13 @@ const panels = new Map(
     panelOf(list.map((value, entity) => ({ entity, period: 0, value }))),
   ]),
 )
-const base: ScoringBase = { revision: { catalogue } as RevisionRecord, catalogue, scheme, panels }
+const base: ScoringBase = { revision: { catalogue } as RevisionRecord, catalogue, scheme, version: 1, panels }
 const settings = { draws: 1000, seed: 1, spread: 0.2, methods: noAlternatives }
 
 /** The panel as the page has it once a scheme is scored. */
 async function mountPanel(): Promise<HTMLElement> {
   const host = mountInPage(RobustnessPanel, {})
-  useScores().base = base
+  useCurrentScores().base = base
   await nextTick()
   return host
 }
@@ -67,7 +68,7 @@ async function mountResult(): Promise<HTMLElement> {
 describe('the robustness panel', () => {
   it('says that there is nothing to work on where nothing is scored', async () => {
     const host = mountInPage(RobustnessPanel, {})
-    useScores().state = 'noScheme'
+    useCurrentScores().state = 'noScheme'
     await nextTick()
     expect(host.textContent).toContain('没有可计算的得分')
   })
@@ -99,7 +100,7 @@ describe('the robustness panel', () => {
 
   it('forgets a result that is of something else than what is shown', async () => {
     const host = await mountResult()
-    useScores().base = { ...base, scheme: { ...scheme } }
+    useCurrentScores().base = { ...base, scheme: { ...scheme } }
     await nextTick()
     expect(useRobustness().result).toBeUndefined()
     expect(host.querySelector('[data-test="rank-intervals"]')).toBeNull()
@@ -127,7 +128,7 @@ describe('the robustness panel', () => {
   it('stands beside a rank of its own period, and of no other', async () => {
     const ofTwoPeriods = () => [0, 1].map((period) => h(RankInterval, { code: 'E0', period }))
     const host = mountInPage(ofTwoPeriods, {})
-    useScores().base = base
+    useCurrentScores().base = base
     await nextTick()
     expect(host.textContent).toBe('')
     await useRobustness().run()

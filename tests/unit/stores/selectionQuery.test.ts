@@ -19,6 +19,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   scheme: maybe(text),
   against: maybe(text),
   node: maybe(text),
+  figures: maybe(fc.constant('now' as const)),
 })
 
 describe('the address', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentDifferences } from '../../../src/domain/review/contentDifferences'
 import { createWords } from '../../../src/words/allWords'
 import {
+  basisMark,
   figurePair,
   lifeFault,
   lifeSentences,
@@ -42,7 +43,7 @@ describe('a frozen rank', () => {
 
 describe('where a period stands (rule W8)', () => {
   const stage = { stage: 'draft', isStale: false } as const
-  const about = { stage, publication: undefined, differences: undefined }
+  const about: Parameters<typeof lifeSentences>[0] = { stage, publication: undefined, differences: undefined }
   const publication = publicationOf({ version: 2 })
   const changed = { ...publication, groups: [{ ...publication.groups[0]!, lines: [lineOf('A', 1)] }] }
 
@@ -56,12 +57,22 @@ describe('where a period stands (rule W8)', () => {
     [
       'published, and still the same',
       { ...about, publication, differences: contentDifferences(publication, publication) },
-      [expect.stringContaining('第 2 版，依据数据版本 1'), '按现有数据重算，结果与发布一致'],
+      [expect.stringMatching(/发布，依据数据版本 1$/), '按现有数据重算，结果与发布一致'],
     ],
     [
       'published, and other figures today',
       { ...about, publication, differences: contentDifferences(publication, changed) },
-      [expect.anything(), '按现有数据重算，有 1 处与发布不同，本期以发布内容为准'],
+      [expect.anything(), '现有数据与发布有 1 处不同，本期以发布内容为准'],
+    ],
+    [
+      'published, looked at with the figures of today',
+      { ...about, publication, differences: contentDifferences(publication, changed), shows: 'now' },
+      ['所示为当前数据，不是已发布的第 2 版', '与发布有 1 处不同，对外以发布内容为准'],
+    ],
+    [
+      'published on data that are not here',
+      { ...about, publication, shows: 'gone' },
+      [expect.anything(), '发布时的数据已不在本机：位次为发布内容，其余按现有数据计算'],
     ],
     [
       'published, before today’s figures are there',
@@ -70,6 +81,13 @@ describe('where a period stands (rule W8)', () => {
     ],
   ])('is said: %s', (_what, of, sentences) => {
     expect(lifeSentences(of, say, 'zh-CN')).toEqual(sentences)
+  })
+
+  it.each([
+    [false, '已发布 · 第 2 版'],
+    [true, '当前数据，不是已发布的第 2 版'],
+  ])('goes with figures that leave the page (of today: %s)', (isNow, mark) => {
+    expect(basisMark(2, isNow, say)).toBe(mark)
   })
 
   it('has words of its own for what another tab did, and none for other faults', () => {
