@@ -1,11 +1,12 @@
 import type { BulletinVocabulary } from './bulletinFacts'
 import type { BulletinBlock, BulletinTemplate } from './bulletinTemplate'
-import { textPieces } from './textPieces'
+import { strayBraces, textPieces } from './textPieces'
 
 /** What is wrong with a template, and where: nothing of it is dropped in silence. */
 export interface TemplateIssue {
   readonly code:
     | 'unknownField'
+    | 'strayBrace'
     | 'unknownCondition'
     | 'unknownList'
     | 'unknownTable'
@@ -82,9 +83,13 @@ function blockIssues(block: BulletinBlock, names: BulletinVocabulary, place: Pla
 }
 
 function fieldIssues(text: string, known: readonly string[], place: Place): TemplateIssue[] {
-  return textPieces(text).flatMap((piece) =>
+  const unknown = textPieces(text).flatMap((piece) =>
     'field' in piece && !known.includes(piece.field)
       ? [{ code: 'unknownField' as const, ...place, character: piece.at + 1, name: piece.field }]
       : [],
   )
+  const stray = strayBraces(text).map(({ brace, at }) => {
+    return { code: 'strayBrace' as const, ...place, character: at + 1, name: brace }
+  })
+  return [...unknown, ...stray]
 }

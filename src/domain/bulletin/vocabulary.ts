@@ -7,16 +7,16 @@ const ofGroup = ['参评数', '前列数', '前列说明', '靠后数', '靠后�
 
 /** Fields that are there whatever the data. */
 const fields = [
-  ...['本期', '上期', '起始日', '截止日', '年份', '期号', '成文日期', '评价对象'],
+  ...['本期', '上期', '比较期', '起始日', '截止日', '年份', '期号', '成文日期', '评价对象'],
   ...['指标总数', '达标数', '接近达标数', '未达标数', '无数据数', '达标数变化'],
-  ...['综合得分', '综合得分变化', '考评方案', '不可比原因'],
+  ...['综合得分', '综合得分变化', '考评方案', '不可比原因', '缺数说明'],
   ...['短板数', '提醒数', '台账总数', '台账新增数', '台账销号数', '台账逾期数', '未报送数'],
   ...['排名规则', '数据来源', '更正说明'],
 ]
 
 const conditions = [
   ...['有目标', '有上期', '有综合得分', '有得分变化', '不可比', '有短板', '有提醒'],
-  ...['有台账', '有逾期', '有未报送', '有更正'],
+  ...['有台账', '有逾期', '有未报送', '有更正', '有无数据', '有缺数', '无数据'],
 ]
 
 /**
@@ -35,7 +35,10 @@ export function bulletinVocabulary(groups: readonly string[]): BulletinVocabular
   ])
   return {
     fields: [...fields, ...groups.flatMap((group) => ofGroup.map((name) => group + name))],
-    conditions: [...conditions, ...groups.flatMap((group) => [`${group}有排名`, `${group}重新排位`])],
+    conditions: [
+      ...conditions,
+      ...groups.flatMap((group) => [...[`${group}有排名`, `${group}不分先后`, `${group}重新排位`]]),
+    ],
     lists: Object.assign(Object.create(null) as Record<string, readonly string[]>, {
       短板: gap,
       提醒: ['单位', '期数', '建议', '依据'],

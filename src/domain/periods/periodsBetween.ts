@@ -22,6 +22,11 @@ export function periodsBetween(earlier: Period, later: Period): readonly Period[
   return []
 }
 
+/** Whether nothing lies between two periods of one kind (rule D3). */
+export function isJustBefore(earlier: Period, later: Period): boolean {
+  return earlier.kind === later.kind && isSame(successorOf(earlier), later)
+}
+
 /** A successor of an issue knows its number and year alone. */
 function isSame(next: Period, later: Period): boolean {
   if (next.kind !== 'issue' || later.kind !== 'issue') return periodId(next) === periodId(later)

@@ -10,6 +10,7 @@ import type { BulletinInput } from './bulletinInput'
 import { ledgerTable, matrixTable, rankTable, remarksTable, targetTable } from './bulletinTables'
 import { gapItem } from './gapFacts'
 import { groupFacts, scoreWords, streakItem } from './groupFacts'
+import { comparedWords, incompleteWords, refusals } from './incompleteFacts'
 import { overdueItem } from './ledgerFacts'
 import {
   count,
@@ -69,12 +70,18 @@ function periodFields({ period, against, today, ...input }: BulletinInput): Fiel
   return {
     本期: words(periodWords(period, input)),
     上期: words(against ? periodWords(against, input) : ''),
+    比较期: words(comparedWords({ ...input, period, against })),
     起始日: words(dayWords(first, true)),
     截止日: words(dayWords(last, first?.slice(0, 4) !== last?.slice(0, 4))),
-    年份: words((last ?? today).slice(0, 4)),
+    年份: words(String(yearOf(period) ?? (last ?? today).slice(0, 4))),
     期号: words(issueNumber(period)),
     成文日期: words(dayWords(today, true)),
   }
+}
+
+/** A week is of the year that it is numbered in: 2026 has a week 53 that ends in 2027 (rule D3). */
+function yearOf(period: Period): number | undefined {
+  return period.kind === 'day' ? undefined : period.year
 }
 
 /** What an office counts its issues by, until it writes another number. */
@@ -135,18 +142,13 @@ function scoreFields(input: BulletinInput): Fields {
       page,
     ),
     不可比原因: words(refusal === undefined ? '' : refusals[refusal]),
+    缺数说明: words(incompleteWords(input)),
     考评方案: words(input.scheme),
     排名规则: words(input.policy),
     数据来源: words(input.source),
     更正说明: words(input.correction ?? ''),
   }
 }
-
-const refusals = {
-  scheme: '本期与上期考评方案不同，位次不作升降比较。',
-  kind: '所比时期长短不同，位次不作升降比较。',
-  nobody: '两期没有共同参加排名的单位，位次不作升降比较。',
-} as const
 
 function ledgerFields({ ledger, notReported }: BulletinInput, streaks: number): Fields {
   const page = onPage('ledger')
@@ -161,10 +163,11 @@ function ledgerFields({ ledger, notReported }: BulletinInput, streaks: number): 
 }
 
 function conditionsOf(
-  { counts, metMore, index, move, groups, ledger, notReported, correction }: BulletinInput,
+  input: BulletinInput,
   short: number,
   streaks: number,
 ): Readonly<Record<string, boolean>> {
+  const { counts, metMore, index, move, groups, ledger, notReported, correction } = input
   return {
     有目标: counts.total > counts.noData,
     有上期: metMore !== undefined,
@@ -177,6 +180,9 @@ function conditionsOf(
     有逾期: (ledger?.overdue.length ?? 0) > 0,
     有未报送: notReported.length > 0,
     有更正: correction !== undefined,
+    有无数据: counts.noData > 0 && counts.noData < counts.total,
+    有缺数: incompleteWords(input) !== '',
+    无数据: counts.total === counts.noData && index === undefined,
   }
 }
 

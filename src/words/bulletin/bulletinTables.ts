@@ -5,6 +5,7 @@ import type { TargetStatus } from '../../domain/targets/judgeTarget'
 import { figureWords, gapWords, targetName, targetWords, unitOf } from '../gapWords'
 import type { BulletinInput } from './bulletinInput'
 import { placesWords, scoreWords, unrankedWords } from './groupFacts'
+import { comparedWords, incompleteWords, refusals } from './incompleteFacts'
 import { limitWords } from './ledgerFacts'
 import { entityName, groupName, tightened } from './officialWords'
 
@@ -49,6 +50,7 @@ export function rankTable(review: GroupReview, input: BulletinInput): BulletinTa
     '—',
     unrankedWords(line, input),
   ])
+  const compared = comparedWords(input)
   const common = moves?.refusal === undefined && moves?.isAmongCommon
   return tableOf(
     `${groupName(rules)}排名表`,
@@ -56,15 +58,16 @@ export function rankTable(review: GroupReview, input: BulletinInput): BulletinTa
       ['位次', 'center', 10],
       ['单位', 'left', 30],
       ['综合得分', 'right', 16],
-      ['上期位次', 'center', 14],
+      [`${compared === '' ? '上期' : compared}位次`, 'center', 14],
       ['升降', 'center', 16],
       ['档次', 'center', 20],
     ],
     [...ranked, ...others],
     [
       `${input.policy}。`,
-      common ? '两期参加排名的单位不同，上期位次和升降按两期均参加的单位重新排位计算。' : '',
-      moves?.refusal === 'scheme' ? '本期与上期考评方案不同，不作升降比较。' : '',
+      incompleteWords({ ...input, groups: [review] }),
+      common ? '两期参加排名的单位不同，两期位次和升降按两期均参加的单位重新排位计算。' : '',
+      moves?.refusal === undefined ? '' : refusals[moves.refusal],
     ],
   )
 }

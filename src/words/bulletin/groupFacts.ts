@@ -4,6 +4,7 @@ import type { RankLine } from '../../domain/review/periodRanks'
 import type { Streak } from '../../domain/review/streaks'
 import { formatNumber } from '../formatNumber'
 import type { BulletinInput } from './bulletinInput'
+import { skippedWords } from './incompleteFacts'
 import { count, entityName, fieldsOf, figure, groupName, onPage, words } from './officialWords'
 
 /** Fields, conditions and lists of one group, each under the group's name. */
@@ -26,6 +27,7 @@ export function groupFacts(review: GroupReview, input: BulletinInput) {
     fields: Object.entries(fields).map(([field, fact]) => [name + field, fact] as const),
     conditions: [
       [`${name}有排名`, lines.length > 0],
+      [`${name}不分先后`, lines.length > 0 && lines[0]!.rank === lines.at(-1)!.rank],
       [`${name}重新排位`, isCompared && moves.isAmongCommon],
     ] as const,
     lists: [
@@ -89,10 +91,11 @@ export function unrankedWords({ gap }: RankLine, { speech }: Pick<BulletinInput,
 const mostEvidence = 3
 
 /** A prompt with its evidence (rule W3): never more than a proposal. */
-export function streakItem({ entity, prompt, evidence }: Streak, input: BulletinInput): FactFields {
+export function streakItem({ entity, prompt, evidence, skipped }: Streak, input: BulletinInput): FactFields {
   const source = onPage('overview')
   const told = evidence.slice(-mostEvidence)
-  const ranks = `近${told.length}期分别列第${told.map(({ rank }) => rank).join('、')}位`
+  const missing = skipped.length > 0 ? `，其间${skippedWords(skipped, input)}` : ''
+  const ranks = `近${told.length}期分别列第${told.map(({ rank }) => rank).join('、')}位${missing}`
   return fieldsOf({
     单位: words(entityName(entity, input)),
     期数: count(evidence.length, source),

@@ -104,6 +104,8 @@ export default {
   },
   issues: {
     unknownField: '{place}: there is no field “{name}” (character {character})',
+    strayBrace:
+      '{place}: the “{name}” at character {character} is unpaired or full-width, makes no field and is printed as it is',
     unknownCondition: '{place}: there is no condition “{name}”',
     unknownList: '{place}: there is no list “{name}”',
     unknownTable: '{place}: there is no table “{name}”',

@@ -103,6 +103,7 @@ export default {
   },
   issues: {
     unknownField: '{place}：没有“{name}”这个字段（第 {character} 字）',
+    strayBrace: '{place}：第 {character} 字的“{name}”不成对或不是半角，不成字段，照原样印出',
     unknownCondition: '{place}：没有“{name}”这个条件',
     unknownList: '{place}：没有“{name}”这个列表',
     unknownTable: '{place}：没有“{name}”这张表',

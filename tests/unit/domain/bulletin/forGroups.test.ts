@@ -22,8 +22,10 @@ describe('a template for any group', () => {
   it('says of one group after the other, in their order', () => {
     const { sections, annex } = forGroups(weekly as BulletinTemplate, groups)
     const ids = sections.find(({ id }) => id === 'ranks')!.blocks.map(({ id }) => id)
-    expect(ids.slice(0, 2)).toEqual(['ranks.市直部门.top', 'ranks.市直部门.risers'])
-    expect(ids.indexOf('ranks.县（市、区）.top')).toBe(ids.length / 2)
+    const [incomplete, ...ofGroups] = ids
+    expect(incomplete).toBe('ranks.incomplete')
+    expect(ofGroups.slice(0, 2)).toEqual(['ranks.市直部门.level', 'ranks.市直部门.top'])
+    expect(ofGroups.indexOf('ranks.县（市、区）.level')).toBe(ofGroups.length / 2)
     expect(annex.slice(0, 2)).toEqual(['市直部门排名表', '县（市、区）排名表'])
   })
 

@@ -209,12 +209,35 @@ describe('a template with a mistake', () => {
       { kind: 'text', id: 'b', text: '', each: { list: 'constructor' } },
       { name: 'constructor' },
     ],
+    ['strayBrace', { kind: 'text', id: 'b', text: '得分{综合得分' }, { character: 3, name: '{' }],
+    ['strayBrace', { kind: 'text', id: 'b', text: '得分综合得分}分' }, { character: 7, name: '}' }],
+    ['strayBrace', { kind: 'text', id: 'b', text: '得分｛{综合得分}' }, { character: 3, name: '｛' }],
     ['unknownTable', { kind: 'table', id: 'b', table: '表' }, { name: '表' }],
     ['unknownChart', { kind: 'chart', id: 'b', chart: '图' }, { name: '图' }],
   ])('is told as %s with its section and block', (code, block, at) => {
     expect(checkTemplate(templateOf([score, block]), vocabulary)).toEqual([
       { code, section: '总体情况', block: 2, ...at },
     ])
+  })
+
+  it.each([
+    ['{综合得分', '{综合得分'],
+    ['{}分', '{}分'],
+    ['{ }分', '{ }分'],
+    ['{{综合得分}}', '{综合得分}'],
+    ['{综合{综合得分}', '{综合92.8'],
+    ['｛综合得分｝', '｛综合得分｝'],
+    ['{综合得分}}', '92.8}'],
+  ])('leaves %s standing as %s', (text, printed) => {
+    expect(textsOf(draftOf([{ kind: 'text', id: 'b', text }]))).toContain(printed)
+  })
+
+  it('tells every brace that makes no field, and none that is written twice', () => {
+    const issuesOf = (text: string) =>
+      checkTemplate(templateOf([{ kind: 'text', id: 'b', text }]), vocabulary).map((one) => one.character)
+    expect(issuesOf('{}分')).toEqual([1, 2])
+    expect(issuesOf('｛综合得分｝')).toEqual([1, 6])
+    expect(issuesOf('{{综合得分}}')).toEqual([])
   })
 
   it('is none for a sound one', () => {

@@ -153,7 +153,7 @@ describe('the usual bulletin', () => {
       '本期纳入通报的指标共4项，达到目标2项，接近目标1项，未达标1项，达标项数比上期减少1项。' +
         '全市综合得分92.80分，比上期提高0.85分。',
       '二、排名及变化',
-      '县参加排名4个，排名前1位的是甲县（99.00分）。比2026年第46周上升较多的是甲县（上升1位，列第1位）。' +
+      '县参加排名4个，排名前1位的是甲县（99.00分）。比上期上升较多的是甲县（上升1位，列第1位）。' +
         '下降较多的是乙县（下降1位，列第2位）。排名后1位的是丁县。戊县（本期无业务）不参加本期排名。',
       '三、主要短板',
       '网办率现为76.30%，低3.70个百分点（目标不低于80%）；牵头单位：市政数局。',
@@ -176,7 +176,9 @@ describe('the usual bulletin', () => {
     expect(linesOf(input)).toEqual([
       '一、总体情况',
       '现将2026年第47周（2026年11月16日至11月22日）有关指标完成情况通报如下。全市综合得分92.80分。',
-      '二、下步工作',
+      '二、排名及变化',
+      '县参加排名1个，位次不分先后。',
+      '三、下步工作',
     ])
   })
 
@@ -189,7 +191,7 @@ describe('the usual bulletin', () => {
     const [now, before] = [ranksOf({ 1: 1, 2: 2 }), ranksOf({ 1: 2, 2: 1 }, { measure: 'weekly 2' })]
     const group = reviewGroup(rules, [now], rankMoves(now, before))!
     const text = linesOf(inputOf({ groups: [group] })).join('')
-    expect(text).toContain('本期与上期考评方案不同，位次不作升降比较。')
+    expect(text).toContain('两期考评方案不同，位次不作升降比较。')
     expect(text).not.toContain('上升较多')
   })
 })
