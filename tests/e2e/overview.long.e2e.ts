@@ -7,9 +7,8 @@ test.use({ testIdAttribute: 'data-test', hasExample: true })
 test('a period on one screen: concluded, compared, explained, by post, by the office’s own rules, saved as a picture, on one sheet', async ({
   page,
 }) => {
-  await page.goto('./')
-  await expect(page.getByLabel('数据集').getByRole('option')).toHaveCount(2, { timeout: 30_000 })
-  await page.getByLabel('数据集').selectOption({ label: '示例市政务服务周报' })
+  await page.goto('./#/rankings?d=weekly-example')
+  await expect(page.getByTestId('ranking-table')).toBeVisible({ timeout: 30_000 })
   await page.getByRole('link', { name: '总览' }).click()
 
   await test.step('targets, index, moves and prompts with their evidence', async () => {

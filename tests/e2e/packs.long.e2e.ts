@@ -11,8 +11,8 @@ test('a pack of the weekly example, opened by its address in a fresh profile, sh
   browser,
   baseURL,
 }) => {
-  await page.goto('./')
-  await expect(page.getByLabel('数据集').getByRole('option')).toHaveCount(2, { timeout: 30_000 })
+  await page.goto('./#/rankings?d=weekly-example')
+  await expect(page.getByTestId('ranking-table')).toBeVisible({ timeout: 30_000 })
   await page.goto('./#/overview?d=weekly-example')
   await expect(page.getByTestId('lead')).toBeVisible()
   const said = (from: Page) => Promise.all([headline(from).innerText(), from.getByTestId('lead').innerText()])

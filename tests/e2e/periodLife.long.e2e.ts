@@ -19,8 +19,8 @@ test('a week is checked, published and corrected, and every page of it says so',
   const badge = page.getByTestId('period-badge')
 
   await test.step('it is a draft, which is not published unchecked', async () => {
-    await page.goto('./')
-    await expect(page.getByLabel('数据集').getByRole('option')).toHaveCount(2, { timeout: 30_000 })
+    await page.goto('./#/rankings?d=weekly-example')
+    await expect(page.getByTestId('ranking-table')).toBeVisible({ timeout: 30_000 })
     await page.goto('./#/overview?d=weekly-example&p=2026-W46')
     await expect(badge).toContainText('草稿')
     await page.getByTestId('to-period').click()
