@@ -41,7 +41,7 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
   const vocabulary = computed(() => bulletinVocabulary(groups.value))
 
   /** Of the whole, whoever is in focus and whose targets are looked at on other pages. */
-  const judged = computed(() => (gaps.whole ? gaps.gapsOf(gaps.whole) : []))
+  const judged = computed(() => (gaps.whole ? gaps.gapsOf(gaps.whole, overview.period) : []))
   const rows = computed(() => judged.value.map(({ row }) => row))
   const earlierRows = computed(() => {
     const { whole } = gaps
@@ -75,7 +75,7 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
         ...{ row, reason, points, lead },
         ...{ indicator: judged.indicator, countUnit: judged.countUnit },
       })),
-      matrix: gaps.matrix,
+      matrix: gaps.matrixIn(overview.period),
       columns: gaps.judged,
       groups: review.groupsToday,
       ledger: ledger.isReady ? ledger.summary : undefined,

@@ -123,12 +123,13 @@ export const useGaps = defineStore('gaps', () => {
   const shortfalls = computed(() => gaps.value.filter(({ row }) => isShortfall(row)))
 
   /** Every member held against every target; undefined where a target is not for it or has no figure of it. */
-  const matrix = computed(() => {
+  const matrix = computed(() => matrixIn(period.value))
+  function matrixIn(when: CataloguePeriod | undefined) {
     if (!catalogue.value) return []
     return membersOf(catalogue.value)
-      .map((of) => ({ entity: of, cells: judged.value.map((one) => rowOf(one, of)) }))
+      .map((of) => ({ entity: of, cells: judged.value.map((one) => rowOf(one, of, when)) }))
       .filter(({ cells }) => cells.some((row) => row?.actual))
-  })
+  }
 
   return {
     isReady,
@@ -144,6 +145,7 @@ export const useGaps = defineStore('gaps', () => {
     shortfalls,
     orderedBy,
     matrix,
+    matrixIn,
     reasonOf,
     panelOf,
     editOf,

@@ -8,8 +8,9 @@ import { fieldsOf, figure, onPage, tightened, words } from './officialWords'
 /** What a bulletin says of one target. */
 export function gapItem(gap: BulletinGap, { speech }: Pick<BulletinInput, 'speech'>): FactFields {
   const said = gapWords(gap, speech)
-  const source = onPage('gaps')
   const { row } = gap
+  // The page may be about somebody else.
+  const source = onPage('gaps', { f: row.entity.code })
   const schedule = said.schedule?.replace(`实际${said.actual}，`, '')
   return fieldsOf({
     指标: words(said.name),
