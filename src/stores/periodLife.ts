@@ -37,7 +37,7 @@ import { useQuality } from './quality'
 import { useReview } from './review'
 import { useSchemes } from './schemes'
 import { useShown } from './shown'
-import { today } from './today'
+import { minutesAhead, today } from './today'
 import { watchedDocuments } from './watchedDocuments'
 
 export type PublishResult =
@@ -203,12 +203,14 @@ export const usePeriodLife = defineStore('periodLife', () => {
     const { value } = content
     if (!value || refusal.value) return { ok: false, refusal: refusal.value ?? 'loading' }
     const { value: version } = nextVersion
+    const at = now()
     const published: Publication = {
       format: 1,
       period: period.value!.period,
       version,
       ...(version > 1 ? { correction: correction.value.trim() } : {}),
-      publishedAt: now(),
+      publishedAt: at,
+      minutesAhead: minutesAhead(at),
       ...value,
       ...(bulletin ? { bulletin } : {}),
     }

@@ -58,9 +58,9 @@ export function lifeSentences(
     const code = stage.stage === 'checked' ? 'checked' : stage.isStale ? 'stale' : 'draft'
     return [t(`periodLife.strip.${code}`, { time: formatTime(stage.checkedAt ?? 0, locale) })]
   }
-  const { publishedAt, version, basis } = publication
+  const { publishedAt, minutesAhead, version, basis } = publication
   const published = t('periodLife.strip.published', {
-    time: formatTime(publishedAt, locale),
+    time: formatTime(publishedAt, locale, minutesAhead),
     version,
     revision: basis.revisionNumber,
   })

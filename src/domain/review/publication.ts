@@ -83,6 +83,8 @@ export interface Publication extends PeriodContent {
   /** 更正说明, of versions above 1. */
   readonly correction?: string
   readonly publishedAt: number
+  /** Of the office's clock from UTC, in minutes: its day is not that of a reader far away. */
+  readonly minutesAhead?: number
 }
 
 /** A period that is being worked on (rule W8): draft, then checked; objections may come before and after publishing. */

@@ -62,6 +62,7 @@ export const publicationSchema = strictOf<Publication>()({
   version: v.pipe(whole, v.minValue(1)),
   correction: maybe(text),
   publishedAt: number,
+  minutesAhead: maybe(number),
   basis,
   groups: v.array(
     strictOf<FrozenGroup>()({
