@@ -198,8 +198,12 @@ export const usePeriodLife = defineStore('periodLife', () => {
       : 'loading',
   )
 
-  /** Publishes the next version, with its bulletin where there is one; it is never changed again. */
-  async function publish(bulletin: BulletinDocument | undefined): Promise<PublishResult> {
+  /**
+   * Publishes the next version, with its bulletin where there is one; it is never changed again.
+   *
+   * @param signedBy a post; empty where nobody said.
+   */
+  async function publish(bulletin: BulletinDocument | undefined, signedBy = ''): Promise<PublishResult> {
     const { value } = content
     if (!value || refusal.value) return { ok: false, refusal: refusal.value ?? 'loading' }
     const { value: version } = nextVersion
@@ -211,6 +215,7 @@ export const usePeriodLife = defineStore('periodLife', () => {
       ...(version > 1 ? { correction: correction.value.trim() } : {}),
       publishedAt: at,
       minutesAhead: minutesAhead(at),
+      ...(signedBy.trim() === '' ? {} : { signedBy: signedBy.trim() }),
       ...value,
       ...(bulletin ? { bulletin } : {}),
     }

@@ -83,6 +83,8 @@ export interface Publication extends PeriodContent {
   /** 更正说明, of versions above 1. */
   readonly correction?: string
   readonly publishedAt: number
+  /** The post that it was signed off by, never a person; where it was said. */
+  readonly signedBy?: string
   /** Of the office's clock from UTC, in minutes: its day is not that of a reader far away. */
   readonly minutesAhead?: number
 }

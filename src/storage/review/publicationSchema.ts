@@ -62,6 +62,7 @@ export const publicationSchema = strictOf<Publication>()({
   version: v.pipe(whole, v.minValue(1)),
   correction: maybe(text),
   publishedAt: number,
+  signedBy: maybe(text),
   minutesAhead: maybe(number),
   basis,
   groups: v.array(
