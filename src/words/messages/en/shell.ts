@@ -3,6 +3,9 @@ export default {
   subtitle: 'Business-environment benchmark',
   skip: 'Skip to content',
   menu: 'Pages',
+  groups: { see: 'Look', act: 'Follow up', keep: 'Data and schemes' },
+  more: 'More',
+  morePages: 'More pages',
   pages: {
     overview: 'Overview',
     rankings: 'Rankings',
@@ -49,4 +52,22 @@ export default {
   all: 'All',
   updatedElsewhere: 'This dataset was just updated in another window; the newest version is shown.',
   none: 'None',
+  update: {
+    waiting: 'There is a new version. Updating only reloads this page; the data stay as they are.',
+    taken:
+      'Updated in another window. This page is still the old version: go on, and reload when it suits you.',
+    missing:
+      'A part of the page could not be fetched: the app may have been updated, or the network is down. Reload, please.',
+    unfinished: 'Not finished: {work}. Finish or save first.',
+    and: ', ',
+    work: {
+      import: 'an import',
+      edits: 'changed values that are not published',
+      scheme: 'a scheme that is not saved',
+      targets: 'targets that are not saved',
+      bulletin: 'text of the bulletin that is not saved',
+    },
+    now: 'Update',
+    anyway: 'Update anyway',
+  },
 }

@@ -3,6 +3,9 @@ export default {
   subtitle: '营商环境指标对标',
   skip: '跳到正文',
   menu: '页面',
+  groups: { see: '查看', act: '督办', keep: '数据与方案' },
+  more: '更多',
+  morePages: '更多页面',
   pages: {
     overview: '总览',
     rankings: '排名',
@@ -49,4 +52,20 @@ export default {
   all: '全部',
   updatedElsewhere: '该数据集刚在另一窗口更新，已显示最新版本。',
   none: '无',
+  update: {
+    waiting: '有新版本。更新只重新载入本页，数据不变。',
+    taken: '已在另一窗口更新。本页仍是旧版，可以接着用，方便时重新载入。',
+    missing: '页面有一部分没有取到：程序可能已更新，或网络中断。请重新载入。',
+    unfinished: '未完成：{work}。请先完成或保存。',
+    and: '、',
+    work: {
+      import: '导入',
+      edits: '未发布的数值修改',
+      scheme: '未保存的考评方案',
+      targets: '未保存的目标',
+      bulletin: '未保存的通报文字',
+    },
+    now: '更新',
+    anyway: '仍要更新',
+  },
 }
