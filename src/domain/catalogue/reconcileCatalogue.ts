@@ -47,6 +47,8 @@ export function reconcileCatalogue(
   const source = contexts.find((context) => context.source)?.source
   return {
     catalogue: withRollupPeriods({
+      // What tables do not speak of stays: counts of cases among it.
+      ...base,
       entities: entities.all(),
       groupings: mergeGroupings(base.groupings, contexts),
       periods: periods.all(),

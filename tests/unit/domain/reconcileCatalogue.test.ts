@@ -41,6 +41,11 @@ describe('finding what a file names in the catalogue', () => {
     expect(catalogue.periods.map(({ key }) => key)).toEqual([8, 7])
   })
 
+  it('A2 keeps what tables do not speak of: the counts of case logs stay the dataset’s', () => {
+    const table = factTableOf([{ entity: 'CHN', year: 2019, value: 1 }])
+    expect(reconcileCatalogue({ ...base, cases: 'i1/cases' }, [table], []).catalogue.cases).toBe('i1/cases')
+  })
+
   it('gives the same thing in two files one key', () => {
     const tables = ['CHN', 'CHN'].map((entity, at) => factTableOf([{ entity, year: 2020 + at, value: 1 }]))
     const { keys } = reconcileCatalogue(base, tables, [])
