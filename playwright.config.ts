@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: address,
+    // It would keep all files of the app for every test; tests of being offline let it.
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },

@@ -1,38 +1,37 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
+import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts'
+import { serviceWorker } from './build/serviceWorker.ts'
+import { inlineWorkers, packedData, singleFile } from './build/singleFile.ts'
 
-const policy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  // No form of ours is ever sent, and default-src says nothing of forms.
-  "form-action 'none'",
-].join('; ')
+const target = 'chrome109'
+const define = { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false }
 
-/** In the page itself, since nobody can ask an office to set headers; right after the charset, before any script. */
-function contentSecurityPolicy(): Plugin {
-  const charset = '<meta charset="utf-8" />'
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml(html) {
-      if (!html.includes(charset)) throw new Error(`index.html has no ${charset}`)
-      return html.replace(
-        charset,
-        `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-      )
-    },
-  }
+/** A folder for any web server. */
+const hosted: UserConfig = {
+  // Relative, so that the built folder works under any path.
+  base: './',
+  plugins: [vue(), contentSecurityPolicy(), serviceWorker()],
+  worker: { format: 'es' },
+  build: { target, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  define,
 }
 
-export default defineConfig({
-  // Relative, so that the built folder works under any path of any web server.
+/** One file that is opened by a double click. Module workers fail there, so its workers are plain scripts. */
+const single: UserConfig = {
   base: './',
-  plugins: [vue(), contentSecurityPolicy()],
-  worker: { format: 'es' },
-  build: { target: 'chrome109', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
-})
+  publicDir: false,
+  plugins: [inlineWorkers(), packedData(), vue(), singleFile('duibiao.html')],
+  worker: { format: 'iife', plugins: () => [inlineWorkers(), packedData()] },
+  build: {
+    target,
+    outDir: 'dist-single',
+    modulePreload: false,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: Infinity,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+  define,
+}
+
+export default defineConfig(({ mode }) => (mode === 'single' ? single : hosted))

@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import type { Router } from 'vue-router'
+import { useAppUpdate } from '../stores/appUpdate'
 import { useBuiltin } from '../stores/builtin'
 import { useDatabase } from '../stores/database'
 import { useDatasets } from '../stores/datasets'
@@ -40,12 +41,14 @@ async function start(): Promise<void> {
   followAddress(router)
   followNode()
   app.mount('#app')
-  if (!(await opening)) return
+  // A database of a newer build is opened by that build.
+  if (!(await opening)) return useAppUpdate().follow()
   await useDatasets().follow()
   await openLinkedPack(router)
   await useBuiltin().installFirst()
   followExample()
   whenIdle(() => importWorker().sweep())
+  whenIdle(() => useAppUpdate().follow())
 }
 
 /** A pack beside the page that its address names (`?pack=`). */

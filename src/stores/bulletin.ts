@@ -18,6 +18,7 @@ import { useDatabase } from './database'
 import { forgetBulletin, keepBulletin, readKeptBulletin } from './keptBulletin'
 import { now } from './now'
 import { useShown } from './shown'
+import { tellUnfinished } from './unfinished'
 import { watchedDocuments } from './watchedDocuments'
 
 /** After the last key; long enough not to write at every one. */
@@ -64,6 +65,7 @@ export const useBulletin = defineStore('bulletin', () => {
 
   /** By document: text of another period that could not be saved is not lost by looking at this one. */
   const typed = shallowRef<ReadonlyMap<string, Typed>>(new Map())
+  tellUnfinished('bulletin', () => [...typed.value.values()].some(({ isSaved }) => !isSaved))
   const mine = computed(() => (id.value === undefined ? undefined : typed.value.get(id.value)))
   const draft = computed<BulletinDraft | undefined>(() => {
     const template = own.value[0] ?? builtin.value[0]

@@ -24,6 +24,7 @@ import { now } from './now'
 import { usePanels } from './panels'
 import { useRevisions } from './revisions'
 import { useShown } from './shown'
+import { tellUnfinished } from './unfinished'
 
 const none: readonly CellEdit[] = []
 
@@ -53,6 +54,7 @@ export const useEdits = defineStore('edits', () => {
   const byPlace = computed(() => new Map(edits.value.map((edit) => [placeText(edit), edit])))
   const conflicts = computed(() => held.value.conflicts)
   const gone = computed(() => held.value.gone)
+  tellUnfinished('edits', () => edits.value.length > 0)
   const canUndo = computed(() => history.value.past.length > 0)
   const canRedo = computed(() => history.value.future.length > 0)
 

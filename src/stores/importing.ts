@@ -12,6 +12,7 @@ import type {
   PlanOutcome,
   Published,
 } from '../workers/importProtocol'
+import { tellUnfinished } from './unfinished'
 
 export type ImportPhase = 'idle' | 'planning' | 'planned' | 'publishing' | 'done' | 'failed'
 
@@ -22,6 +23,7 @@ export const useImporting = defineStore('importing', () => {
   const plan = shallowRef<ImportPlan>()
   const fault = shallowRef<StorageFault>()
   const published = shallowRef<Published>()
+  tellUnfinished('import', () => ['planning', 'planned', 'publishing'].includes(phase.value))
   let choices: ImportChoices = {}
   let attempt = 0
 

@@ -18,6 +18,7 @@ import { forgetDraft, keepDraft, readDraft } from './keptDraft'
 import { useSchemes, type SchemeVersion } from './schemes'
 import { useSelection } from './selection'
 import { useShown } from './shown'
+import { tellUnfinished } from './unfinished'
 
 /**
  * The scheme that is being edited: the selected one with what was changed since it was saved. A draft is kept with
@@ -44,6 +45,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   const scheme = computed(() => history.value?.present)
   const isReadOnly = computed(() => base.value?.builtin === true)
   const isDirty = computed(() => scheme.value !== undefined && !isSavedAs(base.value))
+  tellUnfinished('scheme', () => isDirty.value)
   const catalogue = computed(() => shown.datasetId && datasets.heads.get(shown.datasetId)?.catalogue)
   const issues = computed(() => (scheme.value ? checkScheme(scheme.value, catalogue.value || undefined) : []))
   /** Whether the address names a scheme that is not here. */

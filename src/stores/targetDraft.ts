@@ -12,6 +12,7 @@ import type { TargetSetRecord } from '../storage/records'
 import type { Stored } from '../storage/storageFault'
 import { useShown } from './shown'
 import { useTargets } from './targets'
+import { tellUnfinished } from './unfinished'
 
 /** The set of targets that is being edited, with what was changed since it was saved. Leaving the page keeps it. */
 export const useTargetDraft = defineStore('targetDraft', () => {
@@ -23,6 +24,7 @@ export const useTargetDraft = defineStore('targetDraft', () => {
   const set = computed(() => history.value?.present)
   const base = computed(() => targets.list.find(({ code }) => code === place.value?.code))
   const isDirty = computed(() => set.value !== undefined && set.value !== base.value?.set)
+  tellUnfinished('targets', () => isDirty.value)
   const issues = computed(() => (set.value ? targets.issuesOf(set.value) : []))
   const canUndo = computed(() => (history.value?.past.length ?? 0) > 0)
   const canRedo = computed(() => (history.value?.future.length ?? 0) > 0)

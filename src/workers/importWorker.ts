@@ -18,7 +18,9 @@ const now = () => Date.now()
 async function textOf(url: string): Promise<string> {
   const answer = await fetch(url)
   if (!answer.ok) throw new Error(`${answer.status} ${url}`)
-  return answer.text()
+  // The single file has its data packed, in their addresses.
+  if (!url.startsWith('data:application/gzip')) return answer.text()
+  return new Response(answer.body!.pipeThrough(new DecompressionStream('gzip'))).text()
 }
 
 let economies: ReturnType<typeof loadEconomies> | undefined
