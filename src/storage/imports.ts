@@ -26,7 +26,10 @@ export interface PanelToWrite {
 /** Measured: more a transaction gains nothing and makes readers wait. */
 export const panelsPerTransaction = 32
 
-/** Opens an import: what is written under its id is kept from the sweep. The dataset need not exist yet. */
+/**
+ * Opens an import: what is written under its id is kept from the sweep. The dataset need not exist yet. Not on the disk
+ * before it goes on: whatever takes this record with it ends the import too, and its panels were written later.
+ */
 export function startImport(
   database: Database,
   request: { id: string; datasetId: string; files: readonly ImportedFile[]; now: number },
@@ -34,7 +37,7 @@ export function startImport(
   const { id, datasetId, files, now } = request
   const record: ImportRecord = { id, datasetId, status: 'running', files, startedAt: now, heartbeat: now }
   return attemptValue(async () => {
-    await database.strict.imports.add(record)
+    await database.relaxed.imports.add(record)
     return record
   })
 }

@@ -1,6 +1,7 @@
 /** 2^18 numbers stand in each block but the last. */
 export const blockShift = 18
-const withinBlock = (1 << blockShift) - 1
+/** What is left of a position within its block. */
+export const withinBlock = (1 << blockShift) - 1
 
 /** A long column of numbers in blocks: to have it in one array, a big file's cells would be there twice. */
 export interface NumberBlocks<T extends Uint16Array | Float64Array> {

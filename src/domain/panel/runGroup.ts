@@ -4,12 +4,19 @@ import type { AssemblyInput, RunGroup } from './assembly'
 
 export function usedPeriods({ runs, tables }: RunGroup, inputs: readonly AssemblyInput[]): Uint32Array {
   const seen = inputs.map(({ table }) => new Uint8Array(table.periods.length))
-  runs.forEach((run, place) => {
+  // Of a large table the first rows tell of all periods, and the others need not be looked at.
+  let unseen = inputs.reduce((sum, { table }) => sum + table.periods.length, 0)
+  for (let place = 0; place < runs.length && unseen > 0; place++) {
+    const run = runs[place]!
     const { runStarts, cellPeriod } = inputs[tables[place]!]!.table
     const marks = seen[tables[place]!]!
-    for (let index = runStarts[run]!; index < runStarts[run + 1]!; index++)
-      marks[numberAt(cellPeriod, index)] = 1
-  })
+    for (let index = runStarts[run]!; index < runStarts[run + 1]!; index++) {
+      const period = numberAt(cellPeriod, index)
+      if (marks[period] === 1) continue
+      marks[period] = 1
+      unseen--
+    }
+  }
   return Uint32Array.from(
     new Set(
       inputs.flatMap(({ keys }, at) => [...keys.periods].filter((_, period) => seen[at]![period] === 1)),

@@ -3,12 +3,18 @@ import type { LineFields } from './lineFields'
 interface Known {
   readonly bytes: Uint8Array
   readonly index: number
+  /** What was found after this the last time. */
+  next?: Known
 }
 
-/** Finds what was met before by the bytes of some fields, so that a name is decoded once and not in every row. */
+/**
+ * Finds what was met before by the bytes of some fields, so that a name is decoded once and not in every row. Rows mostly
+ * repeat an order, indicator after indicator of one economy after another: what came next the last time is tried first.
+ */
 export class FieldKeys {
   readonly #columns: readonly number[]
   readonly #known = new Map<number, Known>()
+  #last: Known | undefined
 
   constructor(columns: readonly number[]) {
     this.#columns = columns
@@ -45,9 +51,18 @@ export class FieldKeys {
 
   /** The index learnt for these fields; else what `lookUp` says, which is remembered where it is not -1. */
   find(bytes: Uint8Array, fields: LineFields, lookUp: () => number): number {
+    const expected = this.#last?.next
+    if (expected && this.#equals(expected.bytes, bytes, fields)) {
+      this.#last = expected
+      return expected.index
+    }
     const hash = this.#hash(bytes, fields)
     const known = this.#known.get(hash)
-    if (known && this.#equals(known.bytes, bytes, fields)) return known.index
+    if (known && this.#equals(known.bytes, bytes, fields)) {
+      if (this.#last) this.#last.next = known
+      this.#last = known
+      return known.index
+    }
     const index = lookUp()
     if (index >= 0 && !known) this.#known.set(hash, { bytes: this.#copy(bytes, fields), index })
     return index

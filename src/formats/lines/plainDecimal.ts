@@ -43,8 +43,10 @@ function quotient(head: number, tail: number, significant: number, decimals: num
   if (significant <= headDigits) return head / exactPowers[decimals]!
   if (significant <= wholeDigits)
     return (head * exactPowers[significant - headDigits]! + tail) / exactPowers[decimals]!
-  const scale = exactPowers[significant - wholeDigits]!
-  const low = tail % scale
+  // A remainder of 32 bits by a constant; of doubles it would take longer than all the rest.
+  const isOneMore = significant === wholeDigits + 1
+  const scale = isOneMore ? 10 : 100
+  const low = isOneMore ? tail % 10 : tail % 100
   const high = head * exactPowers[wholeDigits - headDigits]! + (tail - low) / scale
   return dividedExactly(high, low, scale, decimals)
 }
