@@ -242,6 +242,8 @@ export const useBulletin = defineStore('bulletin', () => {
   }
 
   return {
+    /** Texts and templates written by a newer version, which are kept and not shown. */
+    unread: computed(() => drafts.unread.value + templates.unread.value),
     ...{ id, isReady, draft, rendered, issues, unplaced, state, fault, builtin, own },
     ...{ writeBlock, textOf, isEdited, restore, acceptFigures, keepOldFigures },
     ...{ changeTemplate, saveTemplate, removeTemplate, saveOver, takeSaved },

@@ -52,6 +52,7 @@ export default {
     unwritten: '“{section}” is still to be written',
     edited: 'Changed texts',
     restore: 'Undo',
+    unread: '{count} bulletins or templates were written by a newer version of the program. They are kept; update it before you edit them.',
     unplaced: '{count} changed texts have no place in this template; the earlier template shows them again.',
     pages: 'Text of about {pages} pages',
     tooLong: 'Text of about {pages} pages; better no more than 2.',

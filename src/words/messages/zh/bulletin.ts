@@ -51,6 +51,7 @@ export default {
     unwritten: '“{section}”还没有填写',
     edited: '改过的文字',
     restore: '恢复',
+    unread: '有 {count} 份通报或模板由更新版本的程序写成，本版本读不出，仍保留；请更新程序后再编辑。',
     unplaced: '有 {count} 处改过的文字不在当前模板中，换回原模板即可看到。',
     pages: '正文约 {pages} 页',
     tooLong: '正文约 {pages} 页，宜压缩在 2 页以内。',
