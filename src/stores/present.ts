@@ -5,6 +5,7 @@ import { useDatabase } from './database'
 import { useLedger } from './ledger'
 import { useOverview } from './overview'
 import { useReview } from './review'
+import { useShown } from './shown'
 import { slidesOf, type Slide } from './slidesOf'
 
 /** How long a page stands, in seconds. */
@@ -29,16 +30,19 @@ export const usePresent = defineStore('present', () => {
   const touches = shallowRef(0)
   const isHeld = shallowRef(false)
 
-  const slides = computed<readonly Slide[]>(() =>
-    overview.isReady
-      ? slidesOf({
-          groups: review.groups,
-          hasTargets: overview.counts.total > 0,
-          shortfalls: overview.shortfalls,
-          hasTasks: ledger.summary.states.length > 0,
-        })
-      : [],
-  )
+  /** While new figures are on their way, those before stay; another dataset has its own. */
+  const deck = computed<{ readonly of: string | undefined; readonly slides: readonly Slide[] }>((before) => {
+    const of = useShown().datasetId
+    if (!overview.isReady) return before?.of === of ? before : { of, slides: [] }
+    const facts = {
+      groups: review.groups,
+      hasTargets: overview.counts.total > 0,
+      shortfalls: overview.shortfalls,
+      hasTasks: ledger.summary.states.length > 0,
+    }
+    return { of, slides: slidesOf(facts) }
+  })
+  const slides = computed(() => deck.value.slides)
   /** New figures may take the shown page away: then the presentation begins anew. */
   const at = computed(() =>
     Math.max(
@@ -48,11 +52,13 @@ export const usePresent = defineStore('present', () => {
   )
   const slide = computed<Slide | undefined>(() => slides.value[at.value])
   const seconds = computed(() => (isHeld.value ? Math.max(heldFor, pace.value) : pace.value))
-  const isRunning = computed(() => !isPaused.value && !isBlack.value && slides.value.length > 1)
+  const isRunning = computed(
+    () => overview.isReady && !isPaused.value && !isBlack.value && slides.value.length > 1,
+  )
 
   function goTo(place: number): void {
     const count = slides.value.length
-    if (count > 0) wanted.value = slides.value[(place + count) % count]!.id
+    if (overview.isReady && count > 0) wanted.value = slides.value[(place + count) % count]!.id
   }
   /** The next page in its turn. */
   function turn(): void {

@@ -1,18 +1,34 @@
-import { onBeforeUnmount, watch } from 'vue'
+import { onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { usePresent } from '../../stores/present'
 
-/** Turns the pages in their time. Whatever happens to a page has its time begin anew. */
-export function useTurning(): void {
+/**
+ * Turns the pages in their time. Whatever happens to a page has its time begin anew; nothing turns where nobody looks,
+ * nor under a hand that rests on the controls.
+ */
+export function useTurning(isHeld: () => boolean): void {
   const present = usePresent()
+  const isHidden = shallowRef(document.hidden)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   watch(
-    () => [present.isRunning, present.slide?.id, present.seconds, present.touches],
-    () => {
+    () => [
+      present.isRunning && !isHidden.value && !isHeld(),
+      present.slide?.id,
+      present.seconds,
+      present.touches,
+    ],
+    ([isTurning]) => {
       clearTimeout(timer)
-      if (present.isRunning) timer = setTimeout(present.turn, present.seconds * 1000)
+      if (isTurning) timer = setTimeout(present.turn, present.seconds * 1000)
     },
     { immediate: true },
   )
-  onBeforeUnmount(() => clearTimeout(timer))
+  function followVisibility(): void {
+    isHidden.value = document.hidden
+  }
+  onMounted(() => document.addEventListener('visibilitychange', followVisibility))
+  onBeforeUnmount(() => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', followVisibility)
+  })
 }
