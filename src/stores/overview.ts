@@ -65,6 +65,15 @@ export const useOverview = defineStore('overview', () => {
     return chosen ?? (at > 0 ? targetsAlong.value[at - 1] : undefined)
   })
 
+  /** Newer ones than the newest that has scores: an empty week was imported, and the one before is shown. */
+  const unscored = computed(() => {
+    const { base, along } = scores
+    const newest = along.at(-1)
+    if (!base || !newest || newest.key !== period.value?.key) return []
+    const like = base.catalogue.periods.filter((one) => one.period.kind === newest.period.kind)
+    return like.slice(like.findIndex(({ key }) => key === newest.key) + 1).map((one) => one.period)
+  })
+
   const index = computed(() => scores.scored && periodIndex(scores.scored))
   const move = computed(() => {
     const then = against.value && scores.history?.get(against.value.key)
@@ -109,6 +118,7 @@ export const useOverview = defineStore('overview', () => {
       earlierRows: earlierRows.value,
       overseer: overseer.value,
       groups: review.groups,
+      unscored: unscored.value,
       focus: shown.focus?.key,
     }),
   )

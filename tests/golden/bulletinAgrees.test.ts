@@ -191,7 +191,7 @@ describe('the bulletin of every week of the example (W8): its text', () => {
       const { rows, earlierRows, then, input, groups } = week
       const conclusion = concludeOverview({
         ...{ index: input.index, indexMove: input.move, rows, earlierRows, overseer: undefined },
-        ...{ groups, focus: undefined },
+        ...{ groups, unscored: [], focus: undefined },
       })
       const said = textUnder(week, '总体情况')
       const page = { ...speech, entities: input.entities, against: then?.period, decimals: 2 }

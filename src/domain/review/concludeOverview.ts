@@ -18,6 +18,8 @@ export interface OverviewFacts {
   /** The post whose targets alone the rows are. */
   readonly overseer: string | undefined
   readonly groups: readonly GroupReview[]
+  /** Newer periods that are there and in which nobody has a score. */
+  readonly unscored: readonly Period[]
   /** Key of the entity in focus. */
   readonly focus: number | undefined
 }
@@ -115,7 +117,7 @@ function leadersOf(review: GroupReview): readonly Conclusion[] {
   return [{ code: 'leaders', rules, entities: first }]
 }
 
-function leadOf({ index, indexMove: move, groups, focus }: OverviewFacts): readonly Conclusion[] {
+function leadOf({ index, indexMove: move, groups, unscored, focus }: OverviewFacts): readonly Conclusion[] {
   const partial = groups.filter(({ incomplete }) => incomplete.isPartial)
   const whole = groups.filter((group) => !partial.includes(group))
   const refusal = whole.find(({ moves }) => moves?.refusal)?.moves?.refusal
@@ -140,6 +142,7 @@ function leadOf({ index, indexMove: move, groups, focus }: OverviewFacts): reado
   const skipped = groups.map(({ incomplete }) => incomplete.skipped).find(({ length }) => length > 0)
   return [
     ...partial.map((review) => ({ code: 'partial' as const, review })),
+    ...(unscored.length > 0 ? [{ code: 'skipped' as const, periods: unscored }] : []),
     ...(skipped ? [{ code: 'skipped' as const, periods: skipped }] : []),
     ...looked,
     ...(index ? [{ code: 'index' as const, index, move }] : []),

@@ -60,6 +60,7 @@ const facts: OverviewFacts = {
   earlierRows: rowsIn(0),
   overseer: undefined,
   groups: [groupOf(weekly({ 1: 1, 2: 2, 3: 3 }, 47), weekly({ 1: 2, 2: 1, 3: 3 }, 46))],
+  unscored: [],
   focus: undefined,
 }
 

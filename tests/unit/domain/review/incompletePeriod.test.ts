@@ -81,10 +81,18 @@ describe('W2 half a week', () => {
   it('is the first thing that is said of it, and nobody is called first or last', () => {
     const facts: OverviewFacts = {
       ...{ index: undefined, indexMove: undefined, rows: [], earlierRows: undefined, overseer: undefined },
-      ...{ groups: [reviewed(weekOf(46, six), weekOf(47, half))], focus: 1 },
+      ...{ groups: [reviewed(weekOf(46, six), weekOf(47, half))], unscored: [], focus: 1 },
     }
     const { headline, lead } = concludeOverview(facts)
     expect([...headline, ...lead].map(({ code }) => code)).toEqual(['partial'])
+  })
+
+  it('that is empty, and newer than what is shown, is said', () => {
+    const { lead } = concludeOverview({
+      ...{ index: undefined, indexMove: undefined, rows: [], earlierRows: undefined, overseer: undefined },
+      ...{ groups: [reviewed(weekOf(46, six), weekOf(47, six))], unscored: [week(48)], focus: undefined },
+    })
+    expect(lead[0]).toEqual({ code: 'skipped', periods: [week(48)] })
   })
 
   it('of indicators is not compared with a whole one before or after it', () => {
@@ -147,7 +155,7 @@ describe('W2 few, or all level', () => {
   ])('%s', (_, ranks, codes) => {
     const { headline } = concludeOverview({
       ...{ index: undefined, indexMove: undefined, rows: [], earlierRows: undefined, overseer: undefined },
-      ...{ groups: [reviewed(weekOf(47, ranks))], focus: undefined },
+      ...{ groups: [reviewed(weekOf(47, ranks))], unscored: [], focus: undefined },
     })
     expect(headline.map(({ code }) => code)).toEqual(codes)
   })
