@@ -86,5 +86,7 @@ function annexPage(table: BulletinTable, number: string): FileChild[] {
     blankLine(),
     tableBlock(table),
     ...tableNotes(table),
+    // Without a line between them 版记, a table too, would be taken for more rows of this one.
+    ...(table.notes.length === 0 ? [blankLine()] : []),
   ]
 }

@@ -1,4 +1,12 @@
-import { AlignmentType, LineRuleType, Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx'
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx'
 import { textWidth as drawnWidth } from '../../charts/textWidth'
 import { fonts, grid, pitch, sizes, textWidth } from './officialLayout'
 import { writtenText } from './writtenText'
@@ -10,8 +18,13 @@ export interface LineLook {
 }
 
 /** Everything bears its own look, no style: inside an office's template its styles are another's. */
-export function run(text: string, { font = 'body', size = sizes.body, color }: LineLook = {}): TextRun {
+export function run(
+  text: string,
+  { font = 'body', size = sizes.body, color }: LineLook = {},
+  more: Pick<IRunOptions, 'break'> = {},
+): TextRun {
   return new TextRun({
+    ...more,
     text: writtenText(text),
     font: fonts[font],
     size,
@@ -53,21 +66,42 @@ export function blankLine(): Paragraph {
 
 const titleHeight = 640
 
-/** In lines of like length, so that no two characters are left over for the last. */
+/** In lines of like length, the longer ones above, that end with a word (GB/T 9704-2012, 7.3.1). */
 export function titleLine(text: string): Paragraph {
-  const em = sizes.title * 10
-  const width = drawnWidth(text, 1)
-  const lines = Math.max(1, Math.ceil((width * em) / textWidth))
-  const free = lines === 1 ? 0 : Math.max(0, textWidth - Math.ceil(width / lines + 1) * em)
-  const aside = Math.floor(free / 2)
-  return line(
-    text,
-    {
-      alignment: AlignmentType.CENTER,
-      spacing: exactly(titleHeight),
-      keepNext: true,
-      indent: { left: aside, right: aside },
-    },
-    { font: 'title', size: sizes.title },
-  )
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: exactly(titleHeight),
+    keepNext: true,
+    children: titleLines(writtenText(text)).map((words, at) =>
+      run(words, { font: 'title', size: sizes.title }, at > 0 ? { break: 1 } : {}),
+    ),
+  })
+}
+
+function titleLines(text: string): readonly string[] {
+  const widthOf = (words: readonly string[]) => drawnWidth(words.join(''), sizes.title * 10)
+  const lines: string[] = []
+  let left = wordsOf(text)
+  for (let count = Math.ceil(widthOf(left) / textWidth); count > 1; count--) {
+    const share = widthOf(left) / count
+    const end = left.findIndex((_, at) => widthOf(left.slice(0, at + 1)) >= share) + 1
+    const cut = Math.max(1, widthOf(left.slice(0, end)) > textWidth ? end - 1 : end)
+    lines.push(left.slice(0, cut).join(''))
+    left = left.slice(cut)
+  }
+  return left.length === 0 ? lines : [...lines, left.join('')]
+}
+
+/** Marks stay with the word before them, as a year with its 年. */
+function wordsOf(text: string): readonly string[] {
+  const found = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
+  return found.reduce<readonly string[]>((words, { segment, isWordLike }) => {
+    const before = words.at(-1) ?? ''
+    const isJoined =
+      !isWordLike ||
+      /^[年月日期周的]$/.test(segment) ||
+      /[第（“《]$/.test(before) ||
+      before + segment === '营商'
+    return isJoined ? [...words.slice(0, -1), before + segment] : [...words, segment]
+  }, [])
 }

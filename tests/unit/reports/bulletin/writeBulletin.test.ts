@@ -4,6 +4,7 @@ import type { BulletinDocument } from '../../../../src/domain/bulletin/bulletinD
 import type { BulletinPictures } from '../../../../src/reports/bulletin/bulletinPicture'
 import { writeBulletin } from '../../../../src/reports/bulletin/writeBulletin'
 import { elementsOf, wordsOf, type XmlElement } from '../../../helpers/readXml'
+import { misplaced } from './misplaced'
 import { readDocx } from './readDocx'
 import { sampleBulletin } from './sampleBulletin'
 
@@ -166,6 +167,46 @@ describe('a bulletin as .docx', () => {
     delete (unmarked as { mark?: string }).mark
     const { names } = await written(unmarked)
     expect(names.filter((name) => name.startsWith('word/header'))).toEqual([])
+  })
+
+  it.each([
+    ['关于2026年第46周营商环境指标完成情况的通报', ['关于2026年第46周营商环境', '指标完成情况的通报']],
+    // 20 characters of 22 points are 440, the line is of 442.25.
+    ['一二三四五六七八九十一二三四五六七八九十', ['一二三四五六七八九十一二三四五六七八九十']],
+    ['营商环境通报', ['营商环境通报']],
+  ])('breaks the title %s between words only, wide above', async (title, lines) => {
+    const { body } = await written({ ...sampleBulletin, title })
+    const found = elementsOf(body, 'w:p').find(
+      (line) => elementsOf(line, 'w:spacing')[0]?.attributes['w:line'] === '640',
+    )!
+    const runs = elementsOf(found, 'w:r')
+    expect(runs.map(wordsOf)).toEqual(lines)
+    expect(runs.map((run) => elementsOf(run, 'w:br').length)).toEqual(lines.map((_, at) => Math.min(at, 1)))
+  })
+
+  it('has a line between a table and 版记, which is one too', async () => {
+    const bare = { ...sampleBulletin, annex: [{ ...sampleBulletin.annex[1]!, notes: [] }] }
+    const { body } = await written(bare)
+    const [main] = body.children as XmlElement[]
+    const names = (main!.children as XmlElement[]).map(({ name }) => name)
+    expect(names.some((name, at) => name === 'w:tbl' && names[at + 1] === 'w:tbl')).toBe(false)
+  })
+
+  it('has every property in the place that Word’s schema gives it, ids once, and a part for every relationship', async () => {
+    const docx = await readDocx(await writeBulletin(sampleBulletin, pictures))
+    for (const name of docx.names.filter((one) => one.endsWith('.xml')))
+      expect(misplaced(docx.part(name)), name).toEqual([])
+    const ids = elementsOf(docx.part('word/document.xml'), 'wp:docPr').map(
+      ({ attributes }) => attributes['id'],
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const name of docx.names.filter((one) => one.endsWith('.rels'))) {
+      const folder = name.replace(/_rels\/[^/]*$/, '')
+      const targets = elementsOf(docx.part(name), 'Relationship').map(
+        ({ attributes }) => attributes['Target']!,
+      )
+      for (const target of targets) expect(docx.names).toContain(folder + target)
+    }
   })
 
   it('names no author', async () => {
