@@ -142,7 +142,9 @@ export function matrixTable({ matrix, columns, speech }: BulletinInput): Bulleti
         if (!row?.actual) return '—'
         const mark = row.status === 'met' ? '' : row.status === 'near' ? '▲' : '●'
         const input = { row, indicator, reason: undefined, points: undefined }
-        return cell(`${tightened(figureWords(input, speech))}${mark}`, row.actual.value)
+        // The unit stands in the head.
+        const figure = tightened(figureWords(input, speech)).replace(/%$/, '')
+        return cell(`${figure}${mark}`, row.actual.value)
       }),
     ]),
     ['●为未达标，▲为接近目标，—为无数据或不适用。', left > 0 ? `另有${left}项指标未列入本表。` : ''],
