@@ -10,7 +10,7 @@ export default {
   },
   all: 'All terms and keys',
   glossary: 'Terms',
-  say: 'Terms, formulas and keys of all pages. Help at the top of a page explains that page.',
+  say: 'Terms, formulas and keys of all pages. The ? at the top of a page explains that page.',
   formula: 'Formula: {text}',
   found: '{count} found',
   tour: {
@@ -20,8 +20,9 @@ export default {
     no: 'No, thanks',
     again: 'Tour in five steps',
     step: '{step}/{steps}',
-    pages: 'The pages: begin with the overview; rankings, gaps and scorecards say why.',
-    data: 'Choose a dataset here. Doing Business and an invented example come with the program.',
+    pages:
+      'The pages: begin with the overview; rankings, gaps and scorecards say why. On a phone the others are behind More.',
+    data: 'Choose a dataset here. Doing Business comes with the program, and an invented example is made when chosen.',
     headline:
       'The first sentence of a page is its conclusion. A figure in a table says where it came from when you click it.',
     import: 'Import the week’s files here, or drop them on the page. Nothing changes before you confirm.',
@@ -48,7 +49,8 @@ export default {
     },
     ledger: {
       what: 'Who puts a shortfall right, by when, and how far they are: lights, time limits, what is overdue and what is closed.',
-      source: 'Made from gaps, entered here or imported from a file; every change is kept.',
+      source:
+        'Made from the overview or from gaps, entered here or imported from a file; every change is kept.',
     },
     rankings: {
       what: 'Who stands where by an indicator or by the index in a period, how that moved, and its history.',
@@ -69,7 +71,7 @@ export default {
         'Worked out from the values by the scheme in force; any figure leads to its formula and values.',
     },
     indicators: {
-      what: 'The definition of an indicator, its series, distribution and everybody’s values; new indicators can be made of others.',
+      what: 'The definition of an indicator, its series, distribution and everybody’s values, which can be changed; new indicators can be made of others.',
       source: 'Figures of the imported files; those changed by hand are marked.',
     },
     schemes: {
@@ -81,7 +83,7 @@ export default {
       source: 'Found by comparing the dataset with itself; it points, and changes no figure.',
     },
     data: {
-      what: 'Imports, what was imported and how to undo it, backup, export, and clearing this machine.',
+      what: 'Imports, what was imported and how to undo it, renamed and merged units, working days, packs to share, backup, export, and clearing this machine.',
       source: 'Data stay in this browser; nothing is uploaded.',
     },
     share: {
@@ -91,7 +93,7 @@ export default {
     },
     present: {
       what: 'Shows the period to a room: conclusion, rankings, moves, targets, gaps, streaks and ledger in turn.',
-      source: 'As on the overview; it follows new imports.',
+      source: 'As on the overview; what is imported meanwhile comes with the next page.',
     },
     help: { what: 'Terms, formulas and keys.', source: 'They come with the program.' },
   },
@@ -118,9 +120,9 @@ export default {
     W4: 'A change of rank is split into own score, others’ scores, scheme and population; the parts add up.',
     W5: 'Weeks, months and quarters are added up from days; rates are ratios of sums, and a week belongs to the month of its Thursday.',
     W7: 'What is suspicious is pointed at and never changed.',
-    W8: 'Draft, check, publication, correction: what is published stays, and a correction is a new version that says why.',
+    W8: 'Draft, check, publication, correction: what is published stays and is what the pages show, unless today’s data are asked for; a correction is a new version that says why.',
     L1: 'A task is due on a day, for good, or as written; before the end of a month is its last day.',
-    L2: 'Every change of a task is kept with its date, and a period shows it as it stood at its end; past its limit it is red.',
+    L2: 'Every change of a task is kept with its date, and a period shows it as it stood at its end; it is yellow from seven days (or as many as are set) before its limit, and red past it.',
     L3: 'A task is closed when its target is met or with a stated reason, and can be opened again with one.',
     A1: 'Working days by the State Council’s published calendars; a year without one is never guessed.',
     A2: 'Case logs are counted and no row is kept; span is from acceptance to the end, review time less what the law takes off.',
