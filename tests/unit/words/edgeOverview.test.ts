@@ -3,18 +3,18 @@ import { parsePeriodId } from '../../../src/domain/periods/periodId'
 import type { Incompleteness } from '../../../src/domain/review/incompletePeriod'
 import { reviewGroup, type GroupReview } from '../../../src/domain/review/groupReview'
 import { usualRules } from '../../../src/domain/review/reviewRules'
-import { createWords } from '../../../src/words/allWords'
+import { createWords, speak } from '../../../src/words/allWords'
 import type { GapSpeech } from '../../../src/words/gapWords'
 import type { Locale } from '../../../src/words/locale'
 import { partialWords, refusalWords, skippedWords } from '../../../src/words/overviewWords'
 import { ranksOf } from '../domain/review/rankings'
 
-function speechIn(locale: Locale): GapSpeech {
+async function speechIn(locale: Locale): Promise<GapSpeech> {
   const words = createWords()
-  words.global.locale.value = locale
+  await speak(words, locale)
   return { t: (key, params) => words.global.t(key, params), locale }
 }
-const zh = speechIn('zh-CN')
+const zh = await speechIn('zh-CN')
 
 /** Three that are ranked. */
 function partial(incomplete: Partial<Incompleteness>): GroupReview {
@@ -47,8 +47,8 @@ describe('W1 what is said of a period that is not whole', () => {
     ).toBe(expected)
   })
 
-  it.each(['zh-CN', 'en'] as const)('has words for every refusal (%s)', (locale) => {
-    const speech = speechIn(locale)
+  it.each(['zh-CN', 'en'] as const)('has words for every refusal (%s)', async (locale) => {
+    const speech = await speechIn(locale)
     for (const refusal of ['scheme', 'kind', 'nobody', 'measured', 'partial'] as const)
       expect(refusalWords(refusal, undefined, speech)).not.toMatch(/overview\.|[{}]/)
     expect(partialWords(partial({ unscored: [4], unmeasured: ['A'] }), speech)).not.toMatch(/overview\.|[{}]/)
