@@ -5,12 +5,18 @@ import { returnsKey } from './returns'
 import { ledgerKey, qualityKey } from './settings'
 import { refused, stored, type Stored } from './storageFault'
 import { attempt } from './toFault'
+import { whyNotWritten } from './whyNotWritten'
 
 export function renameDataset({ strict }: Database, id: string, names: Names): Promise<Stored<void>> {
-  return attempt(async () => {
-    const found = await strict.datasets.update(id, { names })
-    return found === 0 ? refused('datasetGone') : stored(undefined)
-  })
+  return attempt(() =>
+    strict.transaction('rw', strict.datasets, async () => {
+      // A pack's name stands under its figures.
+      const refusal = await whyNotWritten(strict, id)
+      if (refusal) return refusal
+      await strict.datasets.update(id, { names })
+      return stored(undefined)
+    }),
+  )
 }
 
 /**

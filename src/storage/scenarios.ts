@@ -1,15 +1,17 @@
 import { liveQuery } from 'dexie'
 import type { Database } from './openDatabase'
 import type { ScenarioRecord } from './records'
-import { refused, stored, type StorageFault, type Stored } from './storageFault'
+import { stored, type StorageFault, type Stored } from './storageFault'
 import { attempt, attemptValue, toFault } from './toFault'
+import { whyNotWritten } from './whyNotWritten'
 
 /** Adds a scenario to its dataset. */
 export function saveScenario({ strict }: Database, record: ScenarioRecord): Promise<Stored<void>> {
   const { datasets, scenarios } = strict
   return attempt(() =>
     strict.transaction('rw', datasets, scenarios, async () => {
-      if (!(await datasets.get(record.datasetId))) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, record.datasetId)
+      if (refusal) return refusal
       await scenarios.add(record)
       return stored(undefined)
     }),

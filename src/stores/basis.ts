@@ -15,6 +15,7 @@ import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 import type { TargetsInForce } from './judging'
 import { usePublications } from './publications'
+import { useReadOnly } from './readOnly'
 import { useSchemes } from './schemes'
 import type { ScoringSource } from './scoringOf'
 import { useSelection } from './selection'
@@ -41,6 +42,7 @@ export const useBasis = defineStore('basis', () => {
   const schemes = useSchemes()
   const scores = useCurrentScores()
   const judged = useCurrentTargets()
+  const readOnly = useReadOnly()
   const selection = useSelection()
   const shown = useShown()
   const targets = useTargets()
@@ -88,7 +90,7 @@ export const useBasis = defineStore('basis', () => {
     publication.value && current.value ? isSameBasis(publication.value.basis, current.value) : undefined,
   )
 
-  const isNow = computed(() => selection.selection.figures === 'now')
+  const isNow = computed(() => selection.selection.figures === 'now' && !readOnly.isPack)
   const key = computed(() => {
     if (!publication.value || !id.value) return undefined
     const { version, basis } = publication.value
@@ -96,7 +98,7 @@ export const useBasis = defineStore('basis', () => {
   })
   const frozen = shallowRef<FrozenBasis>()
   watch(
-    () => [viewers.value > 0 && isSame.value === false, key.value] as const,
+    () => [viewers.value > 0 && isSame.value === false && !readOnly.isPack, key.value] as const,
     ([isWanted]) => {
       if (isWanted) void freeze()
     },
@@ -114,9 +116,10 @@ export const useBasis = defineStore('basis', () => {
   }
 
   const isFrozenReady = computed(() => frozen.value !== undefined && frozen.value.key === key.value)
-  /** `gone`: the data of then are not here, as with earlier periods in a pack; published ranks stand all the same. */
+  /** `gone`: the data of then are not here; published ranks stand all the same. */
   const state = computed<'current' | 'loading' | 'frozen' | 'gone'>(() => {
-    if (viewers.value === 0 || isNow.value) return 'current'
+    // A pack's data are those that its maker's figures are of.
+    if (viewers.value === 0 || isNow.value || readOnly.isPack) return 'current'
     if (!published.isReady) return 'loading'
     if (!publication.value) return 'current'
     if (isSame.value) return 'current'

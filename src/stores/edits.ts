@@ -168,7 +168,8 @@ export const useEdits = defineStore('edits', () => {
   }
 
   /** Why the values of an indicator cannot be changed here. */
-  function whyNot(indicator: Indicator): Uneditable | 'builtin' | 'scores' | undefined {
+  function whyNot(indicator: Indicator): Uneditable | 'builtin' | 'pack' | 'scores' | undefined {
+    if (dataset.value?.pack) return 'pack'
     if (dataset.value?.builtin !== undefined) return 'builtin'
     if (shown.shown?.scoring && shown.shown.indicator === indicator) return 'scores'
     return revision.value && whyUneditable(revision.value.catalogue, indicator)

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { CataloguePeriod, Entity } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
+import { keptStatus } from '../domain/pack/keptStatus'
 import { noteAt, valueAt } from '../domain/panel/panelReading'
 import { periodId } from '../domain/periods/periodId'
 import type { HandEdit, MissingReason } from '../domain/missing'
@@ -15,6 +16,7 @@ import { isShortfall, worstBy, worstFirst } from '../domain/targets/worstFirst'
 import { useBasis } from './basis'
 import { useCurrentTargets } from './currentTargets'
 import { judging, type JudgedTarget } from './judging'
+import { usePacked } from './packed'
 import { useScores } from './scores'
 
 export interface JudgedGap extends Responsible {
@@ -32,6 +34,7 @@ export interface JudgedGap extends Responsible {
 export const useGaps = defineStore('gaps', () => {
   const basis = useBasis()
   const current = useCurrentTargets()
+  const packed = usePacked()
   const scores = useScores()
   const frozen = judging({
     catalogue: () => basis.source?.revision.catalogue,
@@ -66,12 +69,21 @@ export const useGaps = defineStore('gaps', () => {
   }
 
   function rowOf(
-    { target, series, counts }: JudgedTarget,
+    { target, record, series, counts }: JudgedTarget,
     of: Entity,
     when: CataloguePeriod | undefined = period.value,
   ): GapRow | undefined {
     if (!when || !appliesTo(target.scope, of)) return undefined
-    return gapRow(target, of, series(of), when, (one) => countsIn(counts, of, one))
+    const row = gapRow(target, of, series(of), when, (one) => countsIn(counts, of, one))
+    return row && keptStatus(row, seenOf(record.code, target.code, of.code, when))
+  }
+  /** In a pack, how its maker saw it stand in that period. */
+  function seenOf(set: string, target: string, of: string, { period: when }: CataloguePeriod) {
+    const { content } = packed
+    const isSeen = content !== undefined && periodId(content.seen.period) === periodId(when)
+    return isSeen
+      ? content.seen.targets.find((one) => one.set === set && one.target === target && one.entity === of)
+      : undefined
   }
   function countsIn(counts: Target['counts'], of: Entity, { key }: CataloguePeriod) {
     const numerator = counts && valueOf(counts.numerator, of.key, key)

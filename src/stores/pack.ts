@@ -1,21 +1,25 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { recheckPack } from '../domain/pack/recheckPack'
+import { withheldCells, type WithheldCell } from '../domain/pack/withheldCells'
 import { periodId } from '../domain/periods/periodId'
 import type { OpenedPack } from '../storage/pack/openPack'
 import type { MadePack, PackRequest } from '../storage/pack/makePack'
-import { packExtension, readPackContent } from '../storage/pack/packFormat'
+import { packExtension } from '../storage/pack/packFormat'
 import { refused, type StorageFault, type Stored } from '../storage/storageFault'
 import { makePackAside, openPackAside } from '../workers/packClient'
 import { useDatasets } from './datasets'
 import { packAddress } from './linkedPack'
+import { usePacked } from './packed'
+import { usePanels } from './panels'
 import { usePeriodLife } from './periodLife'
+import { useReadOnly } from './readOnly'
 import { useShown } from './shown'
-import { watchedDocuments } from './watchedDocuments'
 
 /** Packs that are opened, made and worked out again. */
 export const usePack = defineStore('pack', () => {
   const datasets = useDatasets()
+  const panels = usePanels()
   const shown = useShown()
   const progress = shallowRef<{ readonly done: number; readonly total: number }>()
   const isOpening = shallowRef(false)
@@ -23,10 +27,11 @@ export const usePack = defineStore('pack', () => {
 
   const dataset = computed(() => datasets.list?.find(({ id }) => id === shown.datasetId))
   /** Whether what is shown came as a pack. */
-  const isPack = computed(() => dataset.value?.pack !== undefined)
+  const readOnly = useReadOnly()
+  const isPack = computed(() => readOnly.isPack)
   const fingerprint = computed(() => shownFingerprint(dataset.value?.id))
-  const said = watchedDocuments('pack', readPackContent)
-  const content = computed(() => (isPack.value ? said.list.value[0]?.content : undefined))
+  const packed = usePacked()
+  const content = computed(() => (isPack.value ? packed.content : undefined))
 
   /** What comes of the pack's own data, beside what its maker saw; undefined until it is worked out. */
   const recheck = computed(() => {
@@ -35,6 +40,17 @@ export const usePack = defineStore('pack', () => {
     const isSeen = periodId(period.period) === periodId(content.value.seen.period)
     return isSeen ? recheckPack(content.value, now) : undefined
   })
+
+  /** The figures that were left out, indicator by indicator. */
+  async function readWithheld(): Promise<readonly WithheldCell[]> {
+    const catalogue = dataset.value && datasets.heads.get(dataset.value.id)?.catalogue
+    const found: WithheldCell[] = []
+    for (const indicator of catalogue?.indicators ?? []) {
+      const panel = indicator.panel === undefined ? undefined : await panels.panelOf(indicator.panel)
+      if (panel) found.push(...withheldCells(catalogue!, indicator, panel))
+    }
+    return found
+  }
 
   async function make(request: PackRequest): Promise<Stored<MadePack>> {
     progress.value = { done: 0, total: 0 }
@@ -95,6 +111,7 @@ export const usePack = defineStore('pack', () => {
     fingerprint,
     content,
     recheck,
+    readWithheld,
     make,
     open,
     openLinked,

@@ -12,7 +12,6 @@ import { usualRules, type GroupRules, type ReviewRules } from '../domain/review/
 import { withPublishedMoves } from '../domain/review/sourceRanks'
 import { saveDocument } from '../storage/documents/saveDocument'
 import type { Json } from '../storage/records'
-import { readPackContent } from '../storage/pack/packFormat'
 import { readReviewRules } from '../storage/review/readContent'
 import type { Stored } from '../storage/storageFault'
 import { useBasis } from './basis'
@@ -21,6 +20,7 @@ import { useDatabase } from './database'
 import { useDatasets } from './datasets'
 import { indexRanks } from './indexRanks'
 import { now } from './now'
+import { usePacked } from './packed'
 import { usePublications } from './publications'
 import { useScores } from './scores'
 import { useSelection } from './selection'
@@ -43,7 +43,7 @@ export const useReview = defineStore('review', () => {
   const saved = watchedDocuments('reviewRules', readReviewRules)
   const published = usePublications()
   /** In a pack its maker's own ranks stand, also of periods that were never published. */
-  const packed = watchedDocuments('pack', readPackContent)
+  const packed = usePacked()
 
   const catalogue = computed(() =>
     shown.datasetId === undefined ? undefined : datasets.heads.get(shown.datasetId)?.catalogue,
@@ -64,11 +64,11 @@ export const useReview = defineStore('review', () => {
   /** The publication of the shown period that counts. */
   const publication = computed(() => basis.publication)
   const isReady = computed(
-    () => saved.isReady.value && published.isReady && packed.isReady.value && seen.isReady.value,
+    () => saved.isReady.value && published.isReady && packed.isReady && seen.isReady.value,
   )
   /** What would be published now can be told. */
   const isCurrentReady = computed(
-    () => saved.isReady.value && published.isReady && packed.isReady.value && current.isReady.value,
+    () => saved.isReady.value && published.isReady && packed.isReady && current.isReady.value,
   )
 
   /** Periods like the shown one, up to it. */
@@ -124,7 +124,7 @@ export const useReview = defineStore('review', () => {
     return frozen && entities && publishedRanks(frozen, group, entities)
   }
   function seenInPack(id: string): Publication | undefined {
-    const { seen: shownThen, history = [] } = packed.list.value[0]?.content ?? {}
+    const { seen: shownThen, history = [] } = packed.content ?? {}
     const ranks = history.find(({ period }) => periodId(period) === id)
     return shownThen && ranks && { ...shownThen, ...ranks }
   }

@@ -15,6 +15,7 @@ import { hasErrors as haveErrors } from '../domain/scoring/schemeIssue'
 import type { Stored } from '../storage/storageFault'
 import { useDatasets } from './datasets'
 import { forgetDraft, keepDraft, readDraft } from './keptDraft'
+import { useReadOnly } from './readOnly'
 import { useSchemes, type SchemeVersion } from './schemes'
 import { useSelection } from './selection'
 import { useShown } from './shown'
@@ -27,6 +28,7 @@ import { tellUnfinished } from './unfinished'
 export const useSchemeDraft = defineStore('schemeDraft', () => {
   const shown = useShown()
   const datasets = useDatasets()
+  const readOnly = useReadOnly()
   const schemes = useSchemes()
   const selection = useSelection()
   const history = shallowRef<EditHistory<Scheme>>()
@@ -43,7 +45,7 @@ export const useSchemeDraft = defineStore('schemeDraft', () => {
   /** The version that the draft is compared with; undefined where it was never saved. */
   const base = computed<SchemeVersion | undefined>(() => schemes.list.find((one) => one.code === code.value))
   const scheme = computed(() => history.value?.present)
-  const isReadOnly = computed(() => base.value?.builtin === true)
+  const isReadOnly = computed(() => base.value?.builtin === true || readOnly.isPack)
   const isDirty = computed(() => scheme.value !== undefined && !isSavedAs(base.value))
   tellUnfinished('scheme', () => isDirty.value)
   const catalogue = computed(() => shown.datasetId && datasets.heads.get(shown.datasetId)?.catalogue)

@@ -281,7 +281,7 @@ export function importSession({ database, now, newId, reading, economies, builti
   }
 
   async function candidates(): Promise<Candidate[]> {
-    const datasets = mustHold(await readDatasets(database))
+    const datasets = mustHold(await readDatasets(database)).filter(({ pack }) => !pack)
     return Promise.all(
       datasets.map(async (dataset) => ({ dataset, head: mustHold(await readHead(database, dataset.id)) })),
     )

@@ -1,7 +1,7 @@
 import type { Database } from '../openDatabase'
 import type { DocumentRecord } from '../records'
 import { refused, stored, type Stored } from '../storageFault'
-import { attempt, attemptValue } from '../toFault'
+import { attempt } from '../toFault'
 import { whyNotWritten } from '../whyNotWritten'
 
 /**
@@ -34,5 +34,14 @@ export function addDocument(database: Database, record: DocumentRecord): Promise
 }
 
 export function removeDocument({ strict }: Database, id: string): Promise<Stored<void>> {
-  return attemptValue(() => strict.documents.delete(id))
+  const { datasets, documents } = strict
+  return attempt(() =>
+    strict.transaction('rw', datasets, documents, async () => {
+      const record = await documents.get(id)
+      const dataset = record && (await datasets.get(record.datasetId))
+      if (dataset?.pack) return refused('readOnly')
+      await documents.delete(id)
+      return stored(undefined)
+    }),
+  )
 }

@@ -3,7 +3,9 @@ import type { Database } from '../openDatabase'
 import { publishRevision } from '../publishRevision'
 import type { RevisionRecord } from '../records'
 import { readHead } from '../reading'
-import { refused, type Stored } from '../storageFault'
+import { refused, stored, type Stored } from '../storageFault'
+import { attempt } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 
 export interface CopyRequest {
   readonly datasetId: string
@@ -18,6 +20,11 @@ export interface CopyRequest {
 
 /** A dataset of one's own with what another one shows. Panels are never changed, so that both name the same ones. */
 export async function copyDataset(database: Database, request: CopyRequest): Promise<Stored<RevisionRecord>> {
+  const refusal = await attempt(async () => {
+    // A copy would show figures that lack what was withheld, and say nothing of it.
+    return (await whyNotWritten(database.strict, request.datasetId)) ?? stored(undefined)
+  })
+  if (!refusal.ok) return refusal
   const head = await readHead(database, request.datasetId)
   if (!head.ok) return head
   if (!head.value) return refused('datasetGone')

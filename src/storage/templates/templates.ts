@@ -1,8 +1,9 @@
 import { liveQuery } from 'dexie'
 import type { Database } from '../openDatabase'
 import type { TemplateRecord } from '../records'
-import { refused, stored, type StorageFault, type Stored } from '../storageFault'
+import { stored, type StorageFault, type Stored } from '../storageFault'
 import { attempt, attemptValue, toFault } from '../toFault'
+import { whyNotWritten } from '../whyNotWritten'
 
 export function readTemplates({ strict }: Database): Promise<Stored<readonly TemplateRecord[]>> {
   return attemptValue(() => strict.templates.toArray())
@@ -17,7 +18,8 @@ export function saveTemplates(
   const { datasets, templates } = strict
   return attempt(() =>
     strict.transaction('rw', datasets, templates, async () => {
-      if (!(await datasets.get(datasetId))) return refused('datasetGone')
+      const refusal = await whyNotWritten(strict, datasetId)
+      if (refusal) return refusal
       const before = await templates.where({ datasetId }).toArray()
       const shapeOf = ({ template }: TemplateRecord) => JSON.stringify(template.shapes)
       const byShape = new Map(before.map((record) => [shapeOf(record), record]))

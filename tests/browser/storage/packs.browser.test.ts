@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { panelOf } from '../../../src/domain/panel/panelOf'
 import { noteAt, valueAt } from '../../../src/domain/panel/panelReading'
 import type { Publication } from '../../../src/domain/review/publication'
-import { saveDocument } from '../../../src/storage/documents/saveDocument'
+import { renameDataset } from '../../../src/storage/changeDataset'
+import { removeDocument, saveDocument } from '../../../src/storage/documents/saveDocument'
+import { copyDataset } from '../../../src/storage/edits/copyDataset'
 import { startImport, writePanels } from '../../../src/storage/imports'
 import { newId } from '../../../src/storage/newId'
 import type { Database } from '../../../src/storage/openDatabase'
@@ -12,10 +14,13 @@ import { openPack } from '../../../src/storage/pack/openPack'
 import { readPackContent } from '../../../src/storage/pack/packFormat'
 import { publishRevision } from '../../../src/storage/publishRevision'
 import { readDatasets, readHead, readPanel } from '../../../src/storage/reading'
+import { saveScenario } from '../../../src/storage/scenarios'
 import { saveScheme } from '../../../src/storage/schemes/saveScheme'
+import { saveTemplates } from '../../../src/storage/templates/templates'
 import { Sha256 } from '../../../src/workers/sha256'
 import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
 import { freshName, openTab, requestOf, valueOf } from './freshDatabase'
+import { scenarioOf } from './scenarioRecords'
 
 const hash = () => new Sha256()
 const clock = { now: () => 9, id: newId, hash }
@@ -135,6 +140,17 @@ describe('W10 a pack', () => {
     const { catalogue } = head
     const next = { revisionId: 'n', datasetId, expectedHead: head.id, importId: null, catalogue }
     expect(await publishRevision(other, requestOf(next))).toEqual(refused)
+    expect(await renameDataset(other, datasetId, { zh: '改名' })).toEqual(refused)
+    expect(await removeDocument(other, `${datasetId}/pack`)).toEqual(refused)
+    expect(await saveTemplates(other, datasetId, [])).toEqual(refused)
+    const copy = { datasetId, newDataset: 'copy', names: {}, revisionId: 'c', note: '', createdAt: 1 }
+    expect(await copyDataset(other, copy)).toEqual(refused)
+    const scenario = { ...scenarioOf('x'), datasetId }
+    expect(await saveScenario(other, scenario)).toEqual(refused)
+    const { strict } = other
+    expect(
+      await Promise.all([strict.documents.count(), strict.datasets.count(), strict.scenarios.count()]),
+    ).toEqual([1, 1, 0])
   })
 
   it('takes the place of the one that came from its address before', async () => {

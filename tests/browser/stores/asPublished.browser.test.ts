@@ -127,7 +127,7 @@ function shownFigures(): string {
     })),
     gaps: gaps.gaps.map(({ row, points }) => [row, points]),
     matrix: gaps.matrix,
-    card: [card.entity, card.standing, card.losses?.leaves, card.next, card.change, card.tier],
+    card: [card.entity, card.standing, card.losses, card.next, card.change, card.tier],
     scored: useScores().scored?.entities,
   }
   // The nodes of a tree lead up and down.

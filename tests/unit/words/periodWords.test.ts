@@ -47,7 +47,7 @@ describe('where a period stands (rule W8)', () => {
   const publication = publicationOf({ version: 2 })
   const changed = { ...publication, groups: [{ ...publication.groups[0]!, lines: [lineOf('A', 1)] }] }
 
-  it.each([
+  it.each<[string, Parameters<typeof lifeSentences>[0], readonly unknown[]]>([
     ['a draft', about, ['本期尚未核对，所示为现有数据的测算结果']],
     [
       'checked before the data changed',

@@ -19,6 +19,7 @@ export default {
   copyName: '{name} (copy)',
   copy: 'Copy as a dataset of your own',
   whyNot: {
+    pack: 'This is a read-only pack: its figures are not changed.',
     builtin: 'Built-in data cannot be changed. Copy it first, and change the copy.',
     derived: 'This indicator is worked out from others: change those that it is worked out from.',
     cases:

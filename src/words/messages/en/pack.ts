@@ -16,7 +16,7 @@ export default {
     opening: 'Checking and opening the pack…',
   },
   making: {
-    title: 'Make {period} into a pack',
+    title: '{period}: make a pack',
     lead: 'Whoever opens this one file in Duibiao sees the same ranks, scores, targets and bulletin, worked out again.',
     loading: 'Working out this period…',
     empty: 'This period has no ranks and no targets: nothing to share. Set up a scheme or targets first.',
@@ -57,6 +57,8 @@ export default {
     unpublished: 'not published',
     suppressed: 'Withheld figures',
     count: '{count} (of fewer than 5 cases)',
+    withheld: 'Which they are',
+    cell: '{entity} ({period})',
     fingerprint: 'Fingerprint',
     say: 'Every part was checked on opening and is as it was made. If the fingerprint is the one that the maker tells you, it is the same pack.',
   },

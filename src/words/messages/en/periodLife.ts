@@ -36,6 +36,7 @@ export default {
     now: 'Shown are today’s figures, not version {version} as published',
     nowDiffers: '{count} figures differ from what was published, which counts',
     gone: 'The data it was published on are not here: ranks are as published, all else is worked out on today’s data',
+    ranking: 'This period was published as version {version}; ranks here are worked out on today’s data.',
     correction: 'Corrected because: {text}',
     toNow: 'See today’s data',
     toPublished: 'See as published',

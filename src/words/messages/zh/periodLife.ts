@@ -30,6 +30,7 @@ export default {
     now: '所示为当前数据，不是已发布的第 {version} 版',
     nowDiffers: '与发布有 {count} 处不同，对外以发布内容为准',
     gone: '发布时的数据已不在本机：位次为发布内容，其余按现有数据计算',
+    ranking: '本期已发布第 {version} 版，此处为按现有数据计算的位次，对外以发布内容为准。',
     correction: '更正说明：{text}',
     toNow: '看当前数据',
     toPublished: '看发布时',
