@@ -31,13 +31,13 @@ export class NumberColumn<T extends Numbers> {
 
   /** Adds the first so many of some numbers. */
   append(numbers: Numbers, count: number): void {
-    for (let from = 0; from < count;) {
-      if (this.#used === this.#block.length) this.#makeRoom()
-      const to = Math.min(count, from + this.#block.length - this.#used)
-      this.#block.set(numbers.subarray(from, to), this.#used)
-      this.#used += to - from
-      from = to
+    if (this.#used + numbers.length <= this.#block.length) {
+      // What stands beyond them is written over by what comes next: to cut it off takes longer than to copy it.
+      this.#block.set(numbers, this.#used)
+      this.#used += count
+      return
     }
+    for (let at = 0; at < count; at++) this.push(numbers[at]!)
   }
 
   /** Takes back the last number. */
