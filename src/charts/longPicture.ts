@@ -22,6 +22,8 @@ export interface PictureBlock {
 
 /** A page as one long picture for a phone: plain words and figures, no chart. */
 export interface LongPicture {
+  /** The period that it is of. */
+  readonly dated: string
   readonly title: string
   readonly lead: string
   /** Such as 虚构示例数据; empty where there is none. */
@@ -50,6 +52,7 @@ export function longPicture(picture: LongPicture, theme: ChartTheme): string {
     }
   }
   if (picture.mark !== '') write(picture.mark, sizes.mark, theme.status.near.ink, edge, inside, 700)
+  write(picture.dated, sizes.mark, theme.inkSoft)
   write(picture.title, sizes.title, theme.ink, edge, inside, 700)
   y += 8
   write(picture.lead, sizes.lead, theme.inkSoft)

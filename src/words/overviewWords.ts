@@ -1,6 +1,7 @@
 import type { Entity } from '../domain/catalogue/catalogue'
 import { nameIn } from '../domain/names'
 import type { Period } from '../domain/periods/period'
+import { isJustBefore } from '../domain/periods/periodsBetween'
 import type { Conclusion } from '../domain/review/concludeOverview'
 import type { CompareRefusal } from '../domain/review/rankMoves'
 import type { GroupReview } from '../domain/review/groupReview'
@@ -20,6 +21,7 @@ export interface OverviewSpeech extends GapSpeech {
   /** By key. */
   readonly entities: ReadonlyMap<number, Entity>
   readonly inputOf: (row: GapRow) => GapWordsInput
+  readonly period: Period | undefined
   /** That movement is measured from. */
   readonly against: Period | undefined
   readonly decimals: number
@@ -107,7 +109,7 @@ function focusWords(
   if (!line.move || !against) return said
   const { change } = line.move
   const key = change > 0 ? 'up' : change < 0 ? 'down' : 'still'
-  const period = periodLabel(against, t)
+  const period = thenWords(against, speech)
   const among = isAmongCommon ? t('overview.say.focusMove.among', {}) : ''
   return said + t(`overview.say.focusMove.${key}`, { period, among, count: Math.abs(change) })
 }
@@ -137,16 +139,24 @@ export function skippedWords(periods: readonly Period[], { t }: GapSpeech): stri
   })
 }
 
+/** The compared period within a sentence: the one just before needs no name. */
+export function thenWords(against: Period, { period, t }: Pick<OverviewSpeech, 'period' | 't'>): string {
+  return period && isJustBefore(against, period)
+    ? t(`overview.say.previous.${period.kind}`, {})
+    : periodLabel(against, t)
+}
+
 /** Why nothing is compared (rule W1). */
 export function refusalWords(refusal: CompareRefusal, against: Period | undefined, { t }: GapSpeech): string {
   const period = against ? periodLabel(against, t) : t('overview.refused.compared', {})
   return t(`overview.refused.${refusal}`, { period })
 }
 
-function metWords(change: number | undefined, { t, against }: OverviewSpeech): string {
+function metWords(change: number | undefined, speech: OverviewSpeech): string {
+  const { t, against } = speech
   if (change === undefined || !against) return ''
   const key = change > 0 ? 'metMore' : change < 0 ? 'metFewer' : 'metSame'
-  return t(`overview.say.${key}`, { period: periodLabel(against, t), count: Math.abs(change) })
+  return t(`overview.say.${key}`, { period: thenWords(against, speech), count: Math.abs(change) })
 }
 
 function indexWords({ index, move }: Extract<Conclusion, { code: 'index' }>, speech: OverviewSpeech): string {
@@ -162,7 +172,7 @@ function indexWords({ index, move }: Extract<Conclusion, { code: 'index' }>, spe
   return (
     said +
     t(`overview.say.move.${kind}`, {
-      period: periodLabel(against, t),
+      period: thenWords(against, speech),
       change: pointsWords(Math.abs(move.change), locale, decimals),
     }) +
     (isPart ? t('overview.say.move.over', { count: move.over }) : '')

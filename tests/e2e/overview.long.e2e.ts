@@ -28,10 +28,30 @@ test('a period on one screen: concluded, compared, explained, by post, by the of
     await page.goBack()
   })
 
+  await test.step('all of it on the first screen, and on a phone what is short first', async () => {
+    const cards = ['index', 'targets', 'worst', 'attention', 'moves']
+    for (const [width, height] of [
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const part of ['headline', ...cards.map((card) => `overview-${card}`)])
+        await expect(page.getByTestId(part)).toBeInViewport({ ratio: 1 })
+    }
+    await page.setViewportSize({ width: 390, height: 844 })
+    const topOf = async (part: string) => (await page.getByTestId(part).boundingBox())!.y
+    const order = ['headline', 'overview-worst', 'overview-index', 'overview-attention', 'overview-moves']
+    const tops = await Promise.all(order.map(topOf))
+    expect(tops).toEqual([...tops].sort((one, other) => one - other))
+    await expect(page.getByTestId('overview-worst').getByRole('listitem')).toHaveCount(3)
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+
   await test.step('why a rank changed, from the year’s start too', async () => {
     await page.getByTestId('overview-group').getByRole('button', { name: '乙区' }).click()
     await expect(page).toHaveURL(/f=C02/)
     const why = page.getByTestId('why-moved')
+    await expect(why).toBeInViewport({ ratio: 1 })
     await expect(why).toContainText('2026 年第 45 周第4位，2026 年第 46 周第1位')
     await expect(why).toContainText('合计升3位')
     // Whose targets they are does not change with who is looked at.

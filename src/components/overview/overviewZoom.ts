@@ -14,7 +14,7 @@ const largest = 0.72
 const pageHeight = 1000
 /** Before zooming: of heads and gaps, a line of words, a card's smallest height, and so on. */
 const rest = 330
-const height = { line: 26, kpis: 150, prompt: 48, explained: 170, gap: 52, row: 25, note: 36 }
+const height = { line: 26, kpis: 250, prompt: 50, explained: 210, gap: 52, row: 25, note: 36 }
 /** Characters to a line. */
 const room = 60
 /** Groups stand beside each other. */

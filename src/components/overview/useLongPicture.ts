@@ -10,11 +10,15 @@ import { useShown } from '../../stores/shown'
 import { saveFile } from '../chart/saveFile'
 import { useGapWords } from '../gaps/useGapWords'
 import { linesShown } from './linesShown'
+import { promptsOf } from './promptsShown'
+import { useAttentionWords } from './useAttentionWords'
 import { useOverviewWords } from './useOverviewWords'
 import { worstShown } from './worstShown'
 
 /** An SVG takes two spaces for one. */
 const wideSpace = '\u2003'
+/** As wide as a digit. */
+const digitSpace = '\u2007'
 
 /** The overview as one long picture, made of its model, in light colours: it is read on a phone, and printed. */
 export function useLongPicture(): () => Promise<void> {
@@ -24,6 +28,7 @@ export function useLongPicture(): () => Promise<void> {
   const shown = useShown()
   const label = useExportLabel()
   const { wordsOf } = useGapWords()
+  const attentionWords = useAttentionWords()
   const said = useOverviewWords()
 
   function picture(): LongPicture {
@@ -36,8 +41,8 @@ export function useLongPicture(): () => Promise<void> {
       ...(overview.shortfalls.length > 0 ? [worstBlock()] : []),
       ...review.groups.map(groupBlock),
     ]
-    const notes = [said.period.value, ...label.notes, ...said.notes.value.slice(1)]
-    return { title: headline, lead, mark: label.text, blocks, notes }
+    const notes = [...label.notes, ...said.notes.value.slice(1)]
+    return { dated: said.period.value, title: headline, lead, mark: label.text, blocks, notes }
   }
 
   function indexBlock(): PictureBlock {
@@ -52,7 +57,7 @@ export function useLongPicture(): () => Promise<void> {
       lines: move
         ? [
             {
-              text: t('overview.index.change', { period: said.against.value }),
+              text: t('overview.index.change', { period: said.then.value }),
               end: `${move.change > 0 ? '▲' : move.change < 0 ? '▼' : '—'} ${said.points(move.change)}`,
               endTone: toneOf(move.change),
             },
@@ -74,19 +79,18 @@ export function useLongPicture(): () => Promise<void> {
     }
   }
   function attentionBlocks(): readonly PictureBlock[] {
-    const lines = review.groups.flatMap(({ rules, streaks }) =>
-      streaks.flatMap((streak): PictureLine[] => [
-        {
-          text: t('overview.attention.streak', {
-            name: said.nameOf(streak.entity),
-            periods: streak.evidence.length,
-            trailing: rules.trailing,
-          }),
-          isStrong: true,
-        },
-        { text: t(`overview.attention.${streak.prompt}`), tone: 'soft' },
-      ]),
-    )
+    const lines = promptsOf(review.groups).flatMap(({ rules, streak }): PictureLine[] => [
+      {
+        text: t('overview.attention.streak', {
+          name: said.nameOf(streak.entity),
+          periods: streak.evidence.length,
+          trailing: rules.trailing,
+        }),
+        isStrong: true,
+      },
+      { text: t(`overview.attention.${streak.prompt}`), tone: 'soft' },
+    ])
+    lines.push(...overview.attention.map((item): PictureLine => ({ text: attentionWords(item) })))
     return lines.length === 0 ? [] : [{ title: t('overview.attention.title'), lines }]
   }
   function worstBlock(): PictureBlock {
@@ -107,9 +111,15 @@ export function useLongPicture(): () => Promise<void> {
     }
   }
   function groupBlock(group: GroupReview): PictureBlock {
-    const lines = linesShown(group, shown.focus?.key).map((line): PictureLine => {
+    const shownLines = linesShown(group, shown.focus?.key)
+    const digits = Math.max(...shownLines.map((line) => said.rankOf(line).length))
+    const lines = shownLines.map((line): PictureLine => {
       const change = line.move?.change ?? 0
-      const text = [said.rankOf(line), said.nameOf(line.entity), said.score(line.score)].join(wideSpace)
+      const text = [
+        said.rankOf(line).padStart(digits, digitSpace),
+        said.nameOf(line.entity),
+        said.score(line.score),
+      ].join(wideSpace)
       return { text, end: moveWords(line), endTone: toneOf(change) }
     })
     const notes = said.notesOf(group).map((text): PictureLine => ({ text, tone: 'soft' }))

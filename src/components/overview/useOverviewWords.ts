@@ -18,6 +18,7 @@ import {
   partialWords,
   refusalWords,
   skippedWords,
+  thenWords,
   tierWords,
   unrankedWords,
   type OverviewSpeech,
@@ -55,6 +56,7 @@ export function useOverviewWords() {
     ...gapSpeech.speech.value,
     entities: entities.value,
     inputOf: (row) => inputs.value.get(row)!,
+    period: overview.period?.period,
     against: overview.against?.period,
     decimals: decimals.value,
   }))
@@ -63,6 +65,11 @@ export function useOverviewWords() {
   const subject = computed(() => (overview.subject ? naming.nameOf(overview.subject) : ''))
   const period = computed(() => (overview.period ? periodLabel(overview.period.period, t) : ''))
   const against = computed(() => (overview.against ? periodLabel(overview.against.period, t) : undefined))
+
+  /** The same, short, where the page says which it is. */
+  const then = computed(() =>
+    overview.against ? thenWords(overview.against.period, speech.value) : undefined,
+  )
 
   function nameOf(key: number): string {
     const entity = entities.value.get(key)
@@ -153,7 +160,7 @@ export function useOverviewWords() {
   })
 
   return {
-    ...{ words, speech, subject, period, against, notes, nameOf, namesOf, score, points, rankOf },
+    ...{ words, speech, subject, period, against, then, notes, nameOf, namesOf, score, points, rankOf },
     ...{ nameOfGroup, nameOfTier, notesOf },
   }
 }

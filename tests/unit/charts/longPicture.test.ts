@@ -3,6 +3,7 @@ import { chartTheme } from '../../../src/charts/chartTheme'
 import { longPicture, type LongPicture } from '../../../src/charts/longPicture'
 
 const picture: LongPicture = {
+  dated: '2026 年第 46 周',
   title: '9项目标达到3项',
   lead: '',
   mark: '虚构示例数据',
@@ -14,7 +15,7 @@ const heightOf = (svg: string) => Number(/height="(\d+)"/.exec(svg)![1])
 describe('a long picture', () => {
   it('says all, marks what is invented, and takes no mark-up from data', () => {
     const svg = longPicture(picture, chartTheme(false))
-    for (const text of ['虚构示例数据', '9项目标达到3项', '77.31', '▲ 5', '来源：周报'])
+    for (const text of ['虚构示例数据', '2026 年第 46 周', '9项目标达到3项', '77.31', '▲ 5', '来源：周报'])
       expect(svg).toContain(text)
     expect(svg).toContain('&lt;甲&amp;乙&gt;')
     expect(svg).not.toContain('<甲')

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Entity } from '../../../src/domain/catalogue/catalogue'
 import { concludeOverview, metChange, type OverviewFacts } from '../../../src/domain/review/concludeOverview'
 import { reviewGroup } from '../../../src/domain/review/groupReview'
+import type { Period } from '../../../src/domain/periods/period'
 import type { PeriodRanks } from '../../../src/domain/review/periodRanks'
 import { rankMoves } from '../../../src/domain/review/rankMoves'
 import { usualRules } from '../../../src/domain/review/reviewRules'
 import { gapRow, type GapRow } from '../../../src/domain/targets/gapRow'
 import { targetSeries } from '../../../src/domain/targets/targetSeries'
 import { createWords } from '../../../src/words/allWords'
-import { overviewWords, tierWords, unrankedWords } from '../../../src/words/overviewWords'
+import { overviewWords, thenWords, tierWords, unrankedWords } from '../../../src/words/overviewWords'
 import { ranksOf, week } from '../domain/review/rankings'
 import { cityAndDepartments, targetDataOf, targetOf, weeksFrom } from '../domain/targets/smallTargets'
 
@@ -64,7 +65,7 @@ const facts: OverviewFacts = {
   focus: undefined,
 }
 
-function say(changes: Partial<OverviewFacts>) {
+function say(changes: Partial<OverviewFacts>, period?: Period) {
   const conclusion = concludeOverview({ ...facts, ...changes })
   const inputOf = (row: GapRow) => ({
     row,
@@ -74,7 +75,7 @@ function say(changes: Partial<OverviewFacts>) {
   })
   return overviewWords(conclusion, {
     ...speech,
-    ...{ entities: units, inputOf, against: week(46), decimals: 1 },
+    ...{ entities: units, inputOf, period, against: week(46), decimals: 1 },
   })
 }
 
@@ -151,6 +152,32 @@ describe('the conclusion of a period (W1–W3)', () => {
     expect(metChange(rowsIn(1), rowsIn(0))).toBe(0)
     expect(metChange(rowsIn(1).slice(1), rowsIn(0))).toBe(1)
     expect(metChange(rowsIn(1), undefined)).toBeUndefined()
+  })
+})
+
+describe('the period that is compared with (W1)', () => {
+  it('is 上期 within the sentences where nothing lies between, and else has its name', () => {
+    const { headline, lead } = say({}, week(47))
+    expect(headline).toContain('，与上期持平')
+    expect(lead).toContain('比上期提高0.7分')
+    expect(say({}, week(48)).headline).toContain('，与2026 年第 46 周持平')
+  })
+
+  it.each<[string, Period, Period, string]>([
+    ['a year', { kind: 'year', year: 2019 }, { kind: 'year', year: 2020 }, '上年'],
+    [
+      'a quarter',
+      { kind: 'quarter', year: 2025, quarter: 4 },
+      { kind: 'quarter', year: 2026, quarter: 1 },
+      '上季度',
+    ],
+    ['a month', { kind: 'month', year: 2026, month: 12 }, { kind: 'month', year: 2027, month: 1 }, '上月'],
+    ['the week after a W53', week(53), week(1, 2027), '上期'],
+    ['a day', { kind: 'day', date: '2026-11-19' }, { kind: 'day', date: '2026-11-20' }, '前一日'],
+    ['the same week of the year before', week(47, 2025), week(47), '2025 年第 47 周'],
+    ['a later one', week(48), week(47), '2026 年第 48 周'],
+  ])('before %s', (_, against, period, words) => {
+    expect(thenWords(against, { period, t: speech.t })).toBe(words)
   })
 })
 

@@ -1,6 +1,14 @@
 export default {
   say: {
     targets: '{met} of {total} targets met{change}',
+    previous: {
+      year: 'the year before',
+      quarter: 'the quarter before',
+      month: 'the month before',
+      week: 'the week before',
+      issue: 'the issue before',
+      day: 'the day before',
+    },
     metMore: ', {count} more than in {period}',
     metFewer: ', {count} fewer than in {period}',
     metSame: ', as many as in {period}',
@@ -87,6 +95,8 @@ export default {
     title: 'Movement',
     none: 'Nobody moved.',
     noPeriod: 'No period to compare with.',
+    tally: '{up} up, {down} down, {same} level',
+    now: 'now {rank}',
     against: 'against {period}',
   },
   attention: {
@@ -95,6 +105,7 @@ export default {
     streak: '{name} among the last {trailing} for {periods} periods in a row',
     remind: 'a reminder is proposed, for the leader to decide',
     talk: 'a talk is proposed, for the leader to decide',
+    all: 'See all {count}',
     evidence: 'Evidence',
     place: 'Place {rank} of {of}',
     basis: { published: 'as published', computed: 'by the scheme in force' },
@@ -105,6 +116,7 @@ export default {
   },
   worst: {
     title: 'Largest gaps',
+    by: { points: 'by points lost', share: 'by share of the target' },
     noneShort: 'No target is short or near.',
     noLead: 'No lead unit',
     more: 'See all {count} open targets',

@@ -1,6 +1,14 @@
 export default {
   say: {
     targets: '{total}项目标达到{met}项{change}',
+    previous: {
+      year: '上年',
+      quarter: '上季度',
+      month: '上月',
+      week: '上期',
+      issue: '上期',
+      day: '前一日',
+    },
     metMore: '，比{period}增加{count}项',
     metFewer: '，比{period}减少{count}项',
     metSame: '，与{period}持平',
@@ -87,6 +95,8 @@ export default {
     title: '排名变动',
     none: '没有变动。',
     noPeriod: '没有可以比较的时期。',
+    tally: '升{up}、降{down}、平{same}',
+    now: '现第{rank}',
     against: '较{period}',
   },
   attention: {
@@ -95,6 +105,7 @@ export default {
     streak: '{name}连续{periods}期居后{trailing}位',
     remind: '建议提醒，报领导审定',
     talk: '建议约谈，报领导审定',
+    all: '共{count}条，看全部',
     evidence: '依据',
     place: '第{rank}位（共{of}个）',
     basis: { published: '公布名次', computed: '按现行方案计算' },
@@ -105,6 +116,7 @@ export default {
   },
   worst: {
     title: '差距最大的目标',
+    by: { points: '按失分排序', share: '按差距占目标的比例排序' },
     noneShort: '没有未达标或接近目标的指标。',
     noLead: '未定牵头单位',
     more: '共{count}项短板，看全部',
