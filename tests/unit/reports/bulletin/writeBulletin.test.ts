@@ -174,6 +174,11 @@ describe('a bulletin as .docx', () => {
     // 20 characters of 22 points are 440, the line is of 442.25.
     ['一二三四五六七八九十一二三四五六七八九十', ['一二三四五六七八九十一二三四五六七八九十']],
     ['营商环境通报', ['营商环境通报']],
+    // 24 characters: the twelfth is 营.
+    [
+      '关于进一步优化提升全市营商环境指标任务完成的通报',
+      ['关于进一步优化提升全市营商', '环境指标任务完成的通报'],
+    ],
   ])('breaks the title %s between words only, wide above', async (title, lines) => {
     const { body } = await written({ ...sampleBulletin, title })
     const found = elementsOf(body, 'w:p').find(
