@@ -93,20 +93,24 @@ export function gapRow(
   }
 }
 
-/** The values of the shown kind of period; of another kind where this one has none, up to the same day. */
+/**
+ * The values of the shown kind of period; of another kind where this one has none, up to the same day. What a pack left
+ * out was measured all the same: no other kind takes its place.
+ */
 function valuesUpTo(
   series: readonly PeriodValue[],
   shown: CataloguePeriod,
   day: string | undefined,
 ): { values: readonly PeriodValue[]; actual: PeriodValue | undefined } {
   const { kind } = shown.period
-  const own = series.filter(({ period }) => period.period.kind === kind)
-  if (own.length > 0) {
+  const told = series.filter(({ value }) => !Number.isNaN(value))
+  if (series.some(({ period }) => period.period.kind === kind)) {
+    const own = told.filter(({ period }) => period.period.kind === kind)
     const at = own.findIndex(({ period }) => period.key === shown.key)
     const values = at < 0 ? own.filter(({ date }) => isUpTo(date, day)) : own.slice(0, at + 1)
     return { values, actual: at < 0 ? undefined : own[at] }
   }
-  const before = series.filter(({ date }) => isUpTo(date, day))
+  const before = told.filter(({ date }) => isUpTo(date, day))
   const newest = before.at(-1)
   const values = before.filter(({ period }) => period.period.kind === newest?.period.period.kind)
   return { values, actual: newest }

@@ -1,7 +1,7 @@
 import type { Catalogue, CataloguePeriod, Direction, Entity, Indicator } from '../catalogue/catalogue'
 import { membersOf } from '../catalogue/population'
 import type { Panel } from '../panel/panel'
-import { panelReader } from '../panel/panelReading'
+import { noteAt, panelReader } from '../panel/panelReading'
 import { lastDayOf } from '../periods/lastDayOf'
 import { rankEntities } from '../ranking/rankEntities'
 import { rankScores } from '../scoring/rankScores'
@@ -13,6 +13,7 @@ import type { Target } from './target'
 export interface PeriodValue {
   readonly period: CataloguePeriod
   readonly date: string | undefined
+  /** NaN is measured and left out of a pack (rule W10). */
   readonly value: number
 }
 
@@ -52,9 +53,9 @@ function readerOf(target: Target, data: TargetData): Read {
   const indicator = data.catalogue.indicators.find(({ code }) => code === target.indicator)
   switch (target.measure) {
     case 'value':
-      return valueReader(target.indicator, data)
+      return measuredReader(target.indicator, data)
     case 'score':
-      return indicator ? valueReader(target.indicator, data) : scoreReader(target.indicator, data)
+      return indicator ? measuredReader(target.indicator, data) : scoreReader(target.indicator, data)
     case 'milestone':
       return milestoneReader(target, data)
     case 'rank':
@@ -71,6 +72,15 @@ function valueReader(code: string, { panels }: TargetData): Read {
   if (!panel) return () => undefined
   const read = panelReader(panel)
   return (entity, period) => read(entity.key, period.key)
+}
+
+/** Values, and where one was left out of a pack. */
+function measuredReader(code: string, data: TargetData): Read {
+  const panel = data.panels.get(code)
+  const read = valueReader(code, data)
+  if (!panel || panel.notes.size === 0) return read
+  return (entity, period) =>
+    noteAt(panel, entity.key, period.key)?.reason === 'suppressed' ? Number.NaN : read(entity, period)
 }
 
 function scoreReader(code: string, { scores }: TargetData): Read {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CataloguePeriod } from '../../../../src/domain/catalogue/catalogue'
+import { packedPanel } from '../../../../src/domain/pack/packedPanel'
 import { gapRow, type Counts, type GapRow } from '../../../../src/domain/targets/gapRow'
 import type { Target } from '../../../../src/domain/targets/target'
 import { targetSeries } from '../../../../src/domain/targets/targetSeries'
@@ -63,6 +64,24 @@ describe('an entity held against a target (T1, T2, T3)', () => {
     const row = gapRow(targetOf(), city!, series, periods[2]!)!
     expect(row.actual).toMatchObject({ value: 65, date: '2026-09-30' })
     expect(row.values).toHaveLength(2)
+  })
+
+  it('W10 takes no month in the place of a week whose figure was left out of a pack', () => {
+    const periods: readonly CataloguePeriod[] = [
+      { key: 0, period: { kind: 'week', year: 2026, week: 39 } },
+      { key: 1, period: { kind: 'month', year: 2026, month: 9 } },
+      { key: 2, period: { kind: 'week', year: 2026, week: 40 } },
+    ]
+    const { panels, ...data } = targetDataOf({ A: [[90, 65, 70]] }, periods)
+    const { panel } = packedPanel(
+      panels.get('A')!,
+      () => true,
+      (_, period) => period !== 1,
+    )
+    const series = targetSeries(targetOf(), { ...data, panels: new Map([['A', panel]]) })(city!)
+    expect(gapRow(targetOf(), city!, series, periods[2]!)).toMatchObject({
+      ...{ actual: undefined, status: 'noData', values: [] },
+    })
   })
 
   it('sets the schedule, pace and projection side by side', () => {
