@@ -40,7 +40,7 @@ export function packedData(): Plugin {
 /** The page with its script, style sheet and icon in it, and a policy that lets in no other. */
 export function singlePage(html: string, script: string, style: string, icon: string): string {
   // A parser of HTML would end the script at its end tag, and change these characters, and with them the hash.
-  const safe = script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--')
+  const safe = script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\x21--')
   const unlike = ['\0', '\r'].find((character) => safe.includes(character))
   if (unlike !== undefined) throw new Error(`the script has a raw ${JSON.stringify(unlike)}`)
   const links = [

@@ -24,6 +24,7 @@ export default {
     theirs: 'Give up changes here',
     copy: 'Copy all text',
     copied: 'Copied',
+    byHand: 'The browser does not let the page copy: click the box below and press Ctrl+C',
   },
   edit: 'Change this text',
   write: 'Click to write: {hint}',
@@ -52,7 +53,8 @@ export default {
     unwritten: '“{section}” is still to be written',
     edited: 'Changed texts',
     restore: 'Undo',
-    unread: '{count} bulletins or templates were written by a newer version of the program. They are kept; update it before you edit them.',
+    unread:
+      '{count} bulletins or templates were written by a newer version of the program. They are kept; update it before you edit them.',
     unplaced: '{count} changed texts have no place in this template; the earlier template shows them again.',
     pages: 'Text of about {pages} pages',
     tooLong: 'Text of about {pages} pages; better no more than 2.',

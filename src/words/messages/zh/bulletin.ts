@@ -23,6 +23,7 @@ export default {
     theirs: '放弃本页的改动',
     copy: '复制全文',
     copied: '已复制',
+    byHand: '浏览器不允许自动复制，请点下框，按 Ctrl+C 复制',
   },
   edit: '修改这段文字',
   write: '点这里填写：{hint}',
