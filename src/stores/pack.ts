@@ -6,6 +6,7 @@ import { periodId } from '../domain/periods/periodId'
 import type { OpenedPack } from '../storage/pack/openPack'
 import type { MadePack, PackRequest } from '../storage/pack/makePack'
 import { packExtension } from '../storage/pack/packFormat'
+import type { DatasetRecord } from '../storage/records'
 import { refused, type StorageFault, type Stored } from '../storage/storageFault'
 import { makePackAside, openPackAside } from '../workers/packClient'
 import { useDatasets } from './datasets'
@@ -16,6 +17,9 @@ import { usePeriodLife } from './periodLife'
 import { useReadOnly } from './readOnly'
 import { useShown } from './shown'
 
+/** Milliseconds. */
+const patience = 5000
+
 /** Packs that are opened, made and worked out again. */
 export const usePack = defineStore('pack', () => {
   const datasets = useDatasets()
@@ -24,6 +28,8 @@ export const usePack = defineStore('pack', () => {
   const progress = shallowRef<{ readonly done: number; readonly total: number }>()
   const isOpening = shallowRef(false)
   const fault = shallowRef<StorageFault>()
+  /** Why what is shown is not what its address has now, but what was fetched from there before. */
+  const keptBecause = shallowRef<StorageFault>()
 
   const dataset = computed(() => datasets.list?.find(({ id }) => id === shown.datasetId))
   /** Whether what is shown came as a pack. */
@@ -66,34 +72,44 @@ export const usePack = defineStore('pack', () => {
     return settle(openPackAside(file))
   }
 
-  /** Opens what an address names; where it cannot be fetched, what was fetched from there before. */
+  /** Opens what an address names; where that fails, what was fetched from there before. */
   function openLinked(named: string): Promise<OpenedPack | undefined> {
-    return settle(fetchPack(named))
+    return settle(fetchOrKept(named))
   }
 
-  async function fetchPack(named: string): Promise<Stored<OpenedPack>> {
+  async function fetchOrKept(named: string): Promise<Stored<OpenedPack>> {
     const address = packAddress(named, document.baseURI)
     if (!address.ok) return address
-    const url = address.value
-    const kept = datasets.list?.find(({ pack }) => pack?.url === url)
-    const known: Stored<OpenedPack> = kept
-      ? { ok: true, value: { datasetId: kept.id, isNew: false } }
-      : refused('packUnreachable', named)
+    const kept = datasets.list?.find(({ pack }) => pack?.url === address.value)
+    const fetched = await fetchPack(named, address.value, kept)
+    if (fetched.ok || !kept) return fetched
+    keptBecause.value = fetched.fault
+    return { ok: true, value: { datasetId: kept.id, isNew: false } }
+  }
+
+  async function fetchPack(
+    named: string,
+    url: string,
+    kept: DatasetRecord | undefined,
+  ): Promise<Stored<OpenedPack>> {
     const etag = kept?.pack?.etag
     const response = await fetch(url, {
       cache: 'no-cache',
+      // Whoever has it already does not wait for a server that is gone.
+      ...(kept ? { signal: AbortSignal.timeout(patience) } : {}),
       ...(etag === undefined ? {} : { headers: { 'If-None-Match': etag } }),
     }).catch(() => undefined)
-    if (!response || response.status === 304 || !response.ok) return known
-    const file = await response.blob().catch(() => undefined)
-    if (!file) return known
-    const mark = response.headers.get('ETag')
+    if (kept && response?.status === 304) return { ok: true, value: { datasetId: kept.id, isNew: false } }
+    const file = response?.ok ? await response.blob().catch(() => undefined) : undefined
+    if (!file) return refused('packUnreachable', named)
+    const mark = response!.headers.get('ETag')
     return openPackAside(file, { url, ...(mark === null ? {} : { etag: mark }) })
   }
 
   async function settle(opening: Promise<Stored<OpenedPack>>): Promise<OpenedPack | undefined> {
     isOpening.value = true
     fault.value = undefined
+    keptBecause.value = undefined
     const opened = await opening.finally(() => (isOpening.value = false))
     if (!opened.ok) {
       fault.value = opened.fault
@@ -106,6 +122,7 @@ export const usePack = defineStore('pack', () => {
     progress,
     isOpening,
     fault,
+    keptBecause,
     dataset,
     isPack,
     fingerprint,

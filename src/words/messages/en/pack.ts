@@ -4,6 +4,7 @@ export default {
   about: 'Check the pack',
   file: 'pack',
   fingerprint: 'Fingerprint: {text}. Whoever opens the pack should see the same.',
+  kept: 'Shown is the pack that was fetched from there before, as it was.',
   bar: {
     made: 'made {time}, cannot be changed',
     suppressed: '{count} figures of fewer than 5 cases withheld',

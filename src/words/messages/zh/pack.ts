@@ -4,6 +4,7 @@ export default {
   about: '核对分享包',
   file: '分享包',
   fingerprint: '校验码：{text}。请对方打开后核对是否相同。',
+  kept: '所示为此前从该地址取得的分享包，内容未变。',
   bar: {
     made: '制作于{time}，内容不能修改',
     suppressed: '{count} 个数值因件数少于 5 未提供',
