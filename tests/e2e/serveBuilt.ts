@@ -32,11 +32,11 @@ async function serveBuilt(path: string, host: string): Promise<Served> {
     server = createServer((request, response) => {
       const asked = decodeURIComponent(new URL(request.url!, 'http://any').pathname)
       const file = asked.slice(path.length) || 'index.html'
+      const missing = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end()
+      if (!asked.startsWith(path) || file.includes('..')) return missing()
       const content = changed.has(file)
         ? Promise.resolve(changed.get(file))
         : readFile(join(builtFolder, file))
-      const missing = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end()
-      if (!asked.startsWith(path) || file.includes('..')) return missing()
       content.then((bytes) => {
         if (bytes === undefined) return missing()
         response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
