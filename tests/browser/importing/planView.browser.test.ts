@@ -73,6 +73,14 @@ describe('the conclusion of a plan', () => {
   ])('says what confirming would do with %s', (_what, part, words) => {
     expect(textOf(show(part), 'plan-conclusion')).toContain(words)
   })
+
+  it('counts only what there is', () => {
+    const host = show({ cells: { ...noCells, added: 6, blank: 2 } })
+    const counted = [...host.querySelectorAll('[data-test^="cells-"]')].map(({ textContent }) =>
+      textContent.trim(),
+    )
+    expect(counted).toEqual(['6 新增', '2 文件留空'])
+  })
 })
 
 describe('a planned file', () => {
