@@ -32,7 +32,9 @@ function cellOf(cell: SheetCell): Cell {
   if ('format' in cell) return { type: Number, value: cell.value, format: cell.format }
   const look = cell.look ? looks[cell.look] : {}
   if ('formula' in cell) return { type: 'Formula', value: cell.formula, ...look } as Cell
-  return { type: typeof cell.value === 'number' ? Number : String, value: cell.value, ...look } as Cell
+  const { value, down = 1 } = cell
+  const span = down > 1 ? { rowSpan: down } : {}
+  return { type: typeof value === 'number' ? Number : String, value, ...look, ...span } as Cell
 }
 
 /** The library writes a formula without its value: viewers that do not calculate would show nothing. */

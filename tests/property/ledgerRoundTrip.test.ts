@@ -77,6 +77,16 @@ const task: fc.Arbitrary<Task> = fc
     return events.filter(({ on }) => on >= since).reduce(withEvent, first)
   })
 
+const wayOf = ({ measure = '', lead = '' }: TaskFields) => JSON.stringify([measure, lead].map(foldName))
+
+/** The task with another problem, at all times. */
+function ofProblem({ events, ...rest }: Task, problem: string): Task {
+  return {
+    ...{ ...rest, problem },
+    events: events.map((one) => (one.kind === 'changed' ? { ...one, to: { ...one.to, problem } } : one)),
+  }
+}
+
 function written(tasks: readonly Task[], { columns, lights, standing, open }: typeof zh.file) {
   const { states } = ledgerOn(tasks, day, day)
   const said = { title: '整改台账', headers: columns, lights, standing, open, notes: ['截至2027年1月3日'] }
@@ -87,7 +97,13 @@ const shownOf = (one: Task) => {
   const { task: said, light, closedOn, progress, limit: until } = taskOn(one, day)!
   const { events: _, limit: __, since, ...rest } = said
   const left = until.kind === 'day' ? until.day : until
-  return { ...rest, since, light, closedOn, progress: progress?.text, left }
+  const shown = { ...rest, since, light, closedOn, progress: progress?.text, left }
+  // In any order, and without what is not said.
+  return JSON.stringify(
+    Object.entries(shown)
+      .filter(([, value]) => value !== undefined)
+      .sort(),
+  )
 }
 
 describe('a ledger that is written and read back (L5)', () => {
@@ -97,8 +113,13 @@ describe('a ledger that is written and read back (L5)', () => {
   ])('changes nothing where it is there, and is the same where it is not: %s', async (_, words) => {
     await fc.assert(
       fc.asyncProperty(
+        // Some of one problem, which are told apart by what is done and by whom.
         fc.uniqueArray(task, { minLength: 1, maxLength: 6, selector: ({ problem }) => foldName(problem) }),
-        async (tasks) => {
+        fc.uniqueArray(task, { maxLength: 4, selector: wayOf }),
+        async (apart, alike) => {
+          const [first] = apart as [Task]
+          const same = alike.map((one) => ofProblem(one, first.problem))
+          const tasks = [...apart, ...same.filter((one) => wayOf(one) !== wayOf(first))]
           const read = await readLedgerFile(await written(tasks, words))
           if (!read.ok) throw new Error(read.code)
           expect(read.issues).toEqual([])
@@ -108,8 +129,7 @@ describe('a ledger that is written and read back (L5)', () => {
             tasks.map(() => ['same', []]),
           )
           const anew = planLedger([], read.rows, setting).rows.map(({ task: one }) => one)
-          const sorted = (all: readonly Task[]) =>
-            ledgerOn(all, day, day).states.map(({ whole }) => shownOf(whole))
+          const sorted = (all: readonly Task[]) => all.map(shownOf).sort()
           expect(sorted(anew)).toEqual(sorted(tasks))
         },
       ),

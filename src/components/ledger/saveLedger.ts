@@ -6,8 +6,9 @@ import { saveFile } from '../chart/saveFile'
 
 /** Downloads the tasks as a workbook that can be imported again. */
 export async function saveLedger(states: readonly TaskState[], day: string, t: Translate): Promise<void> {
-  const [{ ledgerSheet, writtenColumns }, { writeSheets }] = await Promise.all([
+  const [{ ledgerSheet }, { ledgerColumnRoles }, { writeSheets }] = await Promise.all([
     import('../../reports/ledger/ledgerSheet'),
+    import('../../formats/ledger/ledgerColumns'),
     import('../../workers/scoreSheetClient'),
   ])
   const { text: label } = useExportLabel()
@@ -16,7 +17,7 @@ export async function saveLedger(states: readonly TaskState[], day: string, t: T
   const named = <K extends string>(keys: readonly K[], group: string) =>
     Object.fromEntries(keys.map((key) => [key, t(`ledger.file.${group}.${key}`, {})])) as Record<K, string>
   const sheet = ledgerSheet({
-    ...{ title, states, headers: named(writtenColumns, 'columns') },
+    ...{ title, states, headers: named(ledgerColumnRoles, 'columns') },
     lights: named(['green', 'yellow', 'red', 'standing', 'done'], 'lights'),
     standing: t('ledger.file.standing', {}),
     open: t('ledger.file.open', {}),

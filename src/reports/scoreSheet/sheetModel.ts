@@ -4,7 +4,8 @@ export type SheetCell =
   | number
   | undefined
   | { readonly formula: string; readonly value?: number | string | undefined; readonly look?: CellLook }
-  | { readonly value: string | number; readonly look: CellLook }
+  /** One that goes down over several rows has nothing below it. */
+  | { readonly value: string | number; readonly look: CellLook; readonly down?: number }
   /** A number and how it is shown; a date is a number of days. */
   | { readonly value: number; readonly format: string }
 
