@@ -102,10 +102,8 @@ export function useLongPicture(): () => Promise<void> {
         const lead = gap.lead ?? t('overview.worst.noLead')
         return [
           { text: words.name, end: words.actual, endTone: tone, isStrong: true },
-          {
-            text: `${lead} · ${t('gaps.target.label', { value: words.target })} · ${words.gap}`,
-            tone: 'soft',
-          },
+          { text: words.gap, tone },
+          { text: `${lead} · ${t('gaps.target.label', { value: words.target })}`, tone: 'soft' },
         ]
       }),
     }

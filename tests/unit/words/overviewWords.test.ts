@@ -109,7 +109,7 @@ describe('the conclusion of a period (W1–W3)', () => {
     [
       'with nothing at all: that there is nothing',
       { rows: [], groups: [], index: undefined },
-      '这一时期还没有可说的结论',
+      '这一时期没有综合得分，也没有目标进度',
     ],
   ])('%s', (_, changes, headline) => {
     expect(say(changes).headline).toBe(headline)

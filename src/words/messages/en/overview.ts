@@ -38,7 +38,7 @@ export default {
     streak: '{name} among the last {trailing} for {periods} periods in a row',
     level: '{group}{count} level with each other, in no order',
     alone: '{group}only 1 ranked, in no order',
-    nothing: 'Nothing can be concluded for this period yet',
+    nothing: 'This period has neither an overall score nor figures of targets',
     comma: '; ',
     stop: '.',
   },

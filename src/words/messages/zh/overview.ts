@@ -38,7 +38,7 @@ export default {
     streak: '{name}连续{periods}期居后{trailing}位',
     level: '{group}{count}个得分相同，不分先后',
     alone: '{group}只有1个参加排名，不分先后',
-    nothing: '这一时期还没有可说的结论',
+    nothing: '这一时期没有综合得分，也没有目标进度',
     comma: '；',
     stop: '。',
   },
