@@ -25,6 +25,8 @@ export async function withPage(executablePath, profileFolder, work, environment 
     args: chromiumArguments(environment),
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
+    // It keeps the whole app for when there is no network, in the background of whatever is measured.
+    serviceWorkers: 'block',
   })
   context.setDefaultTimeout(180_000)
   try {

@@ -56,6 +56,30 @@ test('a period is shown to a room by keys, remote and timer; each page explains 
     await expect(page.getByTestId('term')).toContainText('序时进度')
   })
 
+  await test.step('a phone has four pages at its bottom, and a sheet with the others', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const menu = page.getByRole('navigation', { name: '页面' })
+    await expect(menu.getByRole('link')).toHaveText(['总览', '排名', '差距', '通报'])
+    const more = page.getByTestId('more-pages')
+    const sheet = page.getByTestId('more-sheet')
+    await more.press('Enter')
+    await expect(sheet).toBeVisible()
+    expect((await new AxeBuilder({ page }).include('[data-test="more-sheet"]').analyze()).violations).toEqual(
+      [],
+    )
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+    await expect(more).toBeFocused()
+    await more.click()
+    await sheet.getByRole('link', { name: '数据质量' }).click()
+    await expect(sheet).toBeHidden()
+    await expect(page).toHaveURL(/#\/quality/)
+    await expect(more).toHaveClass(/on/)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect(more).toBeHidden()
+    await expect(menu.getByRole('link')).toHaveCount(10)
+  })
+
   await test.step('the presentation turns by itself and by hand', async () => {
     await page.clock.install()
     await page.goto('./#/present')
