@@ -96,3 +96,26 @@ test('a build that cannot be fetched whole changes nothing', async ({ page, serv
   await expect(isNewBuild(page)).toHaveCount(0)
   await served.start()
 })
+
+/** The console says what could not be fetched. */
+const loud = test.extend({ quietContext: ({}, use) => use() })
+
+loud.describe('without a service worker', () => {
+  loud.use({ serviceWorkers: 'block' })
+
+  loud(
+    'a part that a newer build has no longer is said, and loading anew brings it',
+    async ({ page, served }) => {
+      await page.goto('./')
+      await isReady(page)
+      served.changed.set(`assets/${help}`, undefined)
+      await page.getByRole('navigation').getByRole('link', { name: '数据', exact: true }).click()
+      await page.evaluate(() => void (location.hash = '#/help'))
+      await expect(bar(page)).toContainText('页面有一部分没有取到')
+      served.changed.clear()
+      await page.getByTestId('update').click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('帮助')
+      await expect(bar(page)).toHaveCount(0)
+    },
+  )
+})

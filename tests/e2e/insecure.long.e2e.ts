@@ -1,10 +1,7 @@
-import { chromiumArguments } from '../helpers/chromiumArguments.mjs'
-import { installedBrowser } from '../helpers/findBrowser.mjs'
 import { expect } from './fixtures'
 import { chooseFiles, confirmPlan, fileOf, openData, worldBankFile } from './importFiles'
 import { test } from './serveBuilt'
 
-const browser = installedBrowser()
 const host = 'office.test'
 
 test.use({
@@ -12,10 +9,13 @@ test.use({
   serviceWorkers: 'allow',
   servedHost: host,
   hasExample: true,
-  launchOptions: {
-    args: [...chromiumArguments(), `--host-resolver-rules=MAP ${host} 127.0.0.1`],
-    ...(browser ? { executablePath: browser } : {}),
-  },
+  launchOptions: [
+    ({}, use, { project }) => {
+      const { args = [], ...others } = project.use.launchOptions ?? {}
+      return use({ ...others, args: [...args, `--host-resolver-rules=MAP ${host} 127.0.0.1`] })
+    },
+    { scope: 'worker' },
+  ],
 })
 test.setTimeout(120_000)
 

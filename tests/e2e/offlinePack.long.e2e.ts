@@ -3,7 +3,7 @@ import { expect } from './fixtures'
 import { test as served } from './serveBuilt'
 
 /** The console says that a pack could not be fetched, and that is as it should be. */
-const test = served.extend({ quietContext: [({}, use) => use(), { auto: true }] })
+const test = served.extend({ quietContext: ({}, use) => use() })
 
 test.use({ testIdAttribute: 'data-test', serviceWorkers: 'allow', hasExample: true, servedPath: '/office/' })
 test.setTimeout(120_000)
