@@ -29,6 +29,8 @@ export interface CellAddress {
   readonly entity: Entity
   readonly period: CataloguePeriod
   readonly panel: Panel
+  /** Of the revision that the figure is of; the newest one's where it is not said. */
+  readonly catalogue?: Catalogue
 }
 
 /** A score of a scheme: of which node, for which row of what was scored. */
@@ -193,10 +195,10 @@ function revisionOfEdit(newestFirst: readonly RevisionEntry[], at: number): numb
 /** The rows of case logs that a figure was counted from; undefined where it is no such figure. */
 async function countedRows(
   database: Database,
-  { datasetId, indicator, entity, period }: CellAddress,
+  { datasetId, catalogue, indicator, entity, period }: CellAddress,
 ): Promise<Stored<readonly CountedRows[]> | undefined> {
   const asked = caseIndicatorOf(indicator.code)
-  const cases = useDatasets().heads.get(datasetId)?.catalogue.cases
+  const { cases } = catalogue ?? useDatasets().heads.get(datasetId)?.catalogue ?? {}
   if (!asked || cases === undefined) return undefined
   const cube = await readCube(database, cases)
   if (!cube.ok) return cube
@@ -215,7 +217,7 @@ async function countedRows(
 
 /** The cells that a worked out one was read from, each an address of its own, so that its origin can be asked for. */
 async function inputsAt(address: CellAddress, formula: Formula): Promise<readonly CellAddress[]> {
-  const catalogue = useDatasets().heads.get(address.datasetId)?.catalogue
+  const catalogue = address.catalogue ?? useDatasets().heads.get(address.datasetId)?.catalogue
   if (!catalogue) return []
   const found = await Promise.all(
     inputCells(catalogue, formula, address.period).map(async ({ code, period }) => {

@@ -18,7 +18,7 @@ export function useGapTrace() {
     const period = row.actual?.period
     const { datasetId } = shown
     return indicator && panel && period && datasetId !== undefined
-      ? { datasetId, indicator, entity, period, panel }
+      ? { datasetId, catalogue: gaps.catalogue!, indicator, entity, period, panel }
       : undefined
   }
   function publishedRank(code: string, entity: Entity, row: GapRow): CellAddress | undefined {

@@ -4,7 +4,6 @@ import type { Scored } from '../../domain/scoring/scored'
 import { standingOf } from '../../domain/scoring/why/standingOf'
 import type { RankAddress, ScoreAddress } from '../../stores/provenance'
 import { useScenarios } from '../../stores/scenarios'
-import { useSchemes } from '../../stores/schemes'
 import { useScores } from '../../stores/scores'
 
 /** The score of a node by the scheme in force; undefined where none was worked out for the entity or the period. */
@@ -36,9 +35,8 @@ export function supposedScore(code: string, entityKey: number): ScoreAddress | u
 }
 
 function addressIn(scored: Scored, code: string, row: number, period: CataloguePeriod): ScoreAddress {
-  const { revision, catalogue, panels } = useScores().base!
+  const { revision, catalogue, panels, version } = useScores().base!
   const { datasetId } = revision
-  const version = useSchemes().inForce?.version
   return { kind: 'score', datasetId, catalogue, panels, scored, code, row, period, version }
 }
 

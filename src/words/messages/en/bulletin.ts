@@ -7,6 +7,8 @@ export default {
   own: 'Own',
   print: 'Print',
   published: 'Version {version} is published; this is the bulletin as it was',
+  drafting: 'Version {version} is published; this is the draft of a correction, on today’s data',
+  publishedWithout: 'Version {version} was published without a bulletin; this is a draft, on today’s data.',
   showPublished: 'Show the published one',
   draftCorrection: 'Draft a correction',
   paper: 'Preview of the bulletin',

@@ -7,6 +7,8 @@ export default {
   own: '本单位',
   print: '打印',
   published: '第 {version} 版已发布，以下为发布时的通报',
+  drafting: '第 {version} 版已发布，以下为更正草稿，数字随现有数据',
+  publishedWithout: '第 {version} 版发布时没有通报，以下为草稿，数字随现有数据。',
   showPublished: '看已发布的',
   draftCorrection: '起草更正',
   paper: '通报预览',
