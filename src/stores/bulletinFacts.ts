@@ -2,7 +2,10 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { liveFields } from '../domain/bulletin/liveFields'
 import { bulletinVocabulary } from '../domain/bulletin/vocabulary'
+import type { Indicator } from '../domain/catalogue/catalogue'
 import { nameIn } from '../domain/names'
+import { countCodesOf, countsBehind } from '../domain/pack/countsBehind'
+import { smallCells } from '../domain/pack/smallCells'
 import { countTargets, metChange } from '../domain/review/concludeOverview'
 import { gapRow } from '../domain/targets/gapRow'
 import { bulletinFacts } from '../words/bulletin/bulletinFacts'
@@ -52,6 +55,15 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
     )
   })
 
+  const behind = computed(() => gaps.catalogue && countsBehind(gaps.catalogue))
+  function isSmall(indicator: Indicator, entity: number, when: number): boolean {
+    const counts = behind.value ? countCodesOf(indicator, behind.value) : []
+    return counts.some((code) => {
+      const panel = gaps.panelOf(code)
+      return panel !== undefined && smallCells(panel)(entity, when)
+    })
+  }
+
   const input = computed<BulletinInput | undefined>(() => {
     const from = catalogue.value
     if (!overview.isReady || !period.value || !from) return undefined
@@ -77,6 +89,7 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
       })),
       matrix: gaps.matrixIn(overview.period),
       columns: gaps.judged,
+      isSmall,
       groups: review.groupsToday,
       ledger: ledger.isReady ? ledger.summary : undefined,
       notReported: life.unreported.map(({ names, code }) => nameIn(names, 'zh', code)),

@@ -2,6 +2,7 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Catalogue, CataloguePeriod, Entity, Indicator } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
 import type { Names } from '../domain/names'
+import { countCodesOf, countsBehind } from '../domain/pack/countsBehind'
 import type { Panel } from '../domain/panel/panel'
 import { periodId } from '../domain/periods/periodId'
 import type { Scored } from '../domain/scoring/scored'
@@ -162,9 +163,16 @@ export function judging({ catalogue, sets, history }: JudgingSource) {
 /** The indicators that targets are held against, their published ranks, and the counts behind shares. */
 function codesRead(catalogue: Catalogue, targets: readonly Target[]): ReadonlySet<string> {
   const byCode = new Map(catalogue.indicators.map((one) => [one.code, one]))
+  const behind = countsBehind(catalogue)
   const codes = targets.flatMap((target) => {
-    const counts = countsOf(target, byCode.get(target.indicator))
-    return [target.indicator, ...(counts ? [counts.numerator, counts.denominator] : [])]
+    const indicator = byCode.get(target.indicator)
+    const counts = countsOf(target, indicator)
+    return [
+      target.indicator,
+      ...(counts ? [counts.numerator, counts.denominator] : []),
+      // By which figures of few cases are known.
+      ...(indicator ? countCodesOf(indicator, behind) : []),
+    ]
   })
   const wanted = new Set(codes)
   const ranks = catalogue.indicators.filter(({ ranksOf }) => ranksOf !== undefined && wanted.has(ranksOf))

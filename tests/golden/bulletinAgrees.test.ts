@@ -91,7 +91,14 @@ beforeAll(async () => {
     periods.map(({ key }) => [key, scoreScheme(scheme, readScoringData(catalogue, panels, key))] as const),
   )
   weeks = periods.map((_, at) => weekOf(periods, at))
-})
+}, 60_000)
+
+/** One to four cases finished. */
+function isOfFew(code: string, entity: number, when: number): boolean {
+  const counts = stored.panels.get(code.replace(/[^.]+$/, 'finished'))
+  const count = code.startsWith('cases.') && counts ? valueAt(counts, entity, when) : undefined
+  return count !== undefined && count > 0 && count < 5
+}
 
 function weekOf(periods: readonly CataloguePeriod[], at: number): Week {
   const { catalogue, panels } = stored
@@ -132,6 +139,7 @@ function weekOf(periods: readonly CataloguePeriod[], at: number): Week {
       .map((entity) => ({ entity, cells: targets.map((target) => rowIn(target, entity, period)) }))
       .filter(({ cells }) => cells.some((row) => row?.actual)),
     columns: targets.map(({ indicator }) => ({ indicator: indicators.get(indicator) })),
+    isSmall: ({ code }, entity, when) => isOfFew(code, entity, when),
     ...{ groups, ledger: ledgerOn(tasks, first, last), notReported: [], correction: undefined },
     ...{ scheme: '周考评', policy: '按公布精度排名', source: '虚构' },
   }
@@ -349,7 +357,8 @@ describe('the bulletin of every week of the example (W8): its tables', () => {
     })
   })
 
-  it('have departments’ figures as they were imported, and mark those that are short', () => {
+  it('have departments’ figures as they were imported, mark those that are short, and withhold those of few cases', () => {
+    let withheld = 0
     eachWeek((week) => {
       const table = tableOf(week, '部门环节表')
       const used = week.input.columns.flatMap(({ indicator }, at) =>
@@ -362,6 +371,10 @@ describe('the bulletin of every week of the example (W8): its tables', () => {
           const { indicator, at } = used[column]!
           const row = rowsOf(targets[at]!, [week.input.matrix[line]!.cells[at]!])
           if (!row.actual) return expect(text).toBe('—')
+          if (text === '＊') withheld++
+          const isHidden = isOfFew(indicator.code, entity.key, row.actual.period.key)
+          expect(text === '＊', `${name} ${indicator.code}`).toBe(isHidden)
+          if (isHidden) return
           const value = valueAt(stored.panels.get(indicator.code)!, entity.key, row.actual.period.key)!
           const [number] = numbersIn(text!)
           expect(number, `${name} ${indicator.code}`).toBe(
@@ -373,6 +386,7 @@ describe('the bulletin of every week of the example (W8): its tables', () => {
         })
       })
     })
+    expect(withheld).toBeGreaterThan(0)
   })
 
   it('are the same in text and annex: nobody has two places, two scores or two figures', () => {

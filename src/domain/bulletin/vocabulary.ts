@@ -48,7 +48,7 @@ export function bulletinVocabulary(groups: readonly string[]): BulletinVocabular
     }),
     tables: [
       ...groups.map((group) => `${group}排名表`),
-      ...['指标达标表', '部门环节表', '台账', '未报送单位及口径说明'],
+      ...['指标达标表', '部门环节表', '部门环节表（含不足5件）', '台账', '未报送单位及口径说明'],
     ],
     charts: ['综合得分走势', ...groups.map((group) => `${group}得分`)],
   }

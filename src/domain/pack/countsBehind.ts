@@ -28,6 +28,16 @@ export function countsBehind({
   return found
 }
 
+/** The counts that a figure is of, itself or by the ratio that it is. */
+export function countCodesOf(
+  indicator: Indicator,
+  behind: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const below = ratioOf(indicator)?.denominator
+  const codes = below === undefined ? [indicator.code] : [indicator.code, below]
+  return [...new Set(codes.flatMap((code) => [...(behind.get(code) ?? [])]))]
+}
+
 function ratioOf({ formula }: Indicator): { numerator: string; denominator: string } | undefined {
   const isRatio =
     formula?.kind === 'ratio' || formula?.kind === 'ratioOfSums' || formula?.kind === 'rollupRatio'

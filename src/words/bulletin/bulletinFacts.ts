@@ -7,7 +7,7 @@ import type { GroupReview } from '../../domain/review/groupReview'
 import { isShortfall } from '../../domain/targets/worstFirst'
 import { pointsWords } from '../scorecardWords'
 import type { BulletinInput } from './bulletinInput'
-import { ledgerTable, matrixTable, rankTable, remarksTable, targetTable } from './bulletinTables'
+import { ledgerTable, matrixTable, rankTable, remarksTable, targetTable, wholeMatrix } from './bulletinTables'
 import { gapItem } from './gapFacts'
 import { groupFacts, scoreWords, streakItem } from './groupFacts'
 import { comparedWords, incompleteWords, refusals } from './incompleteFacts'
@@ -190,7 +190,8 @@ function tablesOf(input: BulletinInput): ReadonlyMap<string, BulletinTable> {
   const entries: readonly (readonly [string, BulletinTable | undefined])[] = [
     ...input.groups.map((review) => [`${groupName(review.rules)}排名表`, rankTable(review, input)] as const),
     ['指标达标表', input.gaps.length > 0 ? targetTable(input) : undefined],
-    ['部门环节表', matrixTable(input)],
+    ['部门环节表', matrixTable(input, false)],
+    [wholeMatrix, matrixTable(input, true)],
     ['台账', ledgerTable(input)],
     ['未报送单位及口径说明', remarksTable(input)],
   ]

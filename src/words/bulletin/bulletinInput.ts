@@ -1,4 +1,4 @@
-import type { Entity } from '../../domain/catalogue/catalogue'
+import type { Entity, Indicator } from '../../domain/catalogue/catalogue'
 import type { LedgerSummary } from '../../domain/ledger/ledgerOn'
 import type { Period } from '../../domain/periods/period'
 import type { TargetCounts } from '../../domain/review/concludeOverview'
@@ -35,6 +35,8 @@ export interface BulletinInput {
   /** Departments and their rows, in the order of `columns`. */
   readonly matrix: readonly { readonly entity: Entity; readonly cells: readonly (GapRow | undefined)[] }[]
   readonly columns: readonly Pick<GapWordsInput, 'indicator'>[]
+  /** Whether a figure is of one to four cases and might tell of one person (rule W10). */
+  readonly isSmall: (indicator: Indicator, entity: number, period: number) => boolean
   readonly groups: readonly GroupReview[]
   readonly ledger: LedgerSummary | undefined
   /** Names. */

@@ -113,11 +113,18 @@ export function targetTable({ gaps, speech }: BulletinInput): BulletinTable {
   )
 }
 
+/** In the place of a figure of too few cases. */
+const withheld = '＊'
+/** The table with them, for an office that chooses it. */
+export const wholeMatrix = '部门环节表（含不足5件）'
 /** Wider is no table for a sheet of paper. */
 const mostColumns = 8
 
-/** 部门环节表: what each department's figures are, beside the targets. */
-export function matrixTable({ matrix, columns, speech }: BulletinInput): BulletinTable | undefined {
+/** 部门环节表: what each department's figures are, beside the targets; those of fewer than five cases where it is said so. */
+export function matrixTable(
+  { matrix, columns, isSmall, speech }: BulletinInput,
+  hasSmall: boolean,
+): BulletinTable | undefined {
   const used = columns.flatMap(({ indicator }, at) => {
     const row = matrix.find(({ cells }) => cells[at]?.actual)?.cells[at]
     return indicator && row ? [{ at, indicator, row }] : []
@@ -125,7 +132,20 @@ export function matrixTable({ matrix, columns, speech }: BulletinInput): Bulleti
   if (used.length === 0) return undefined
   const shown = used.slice(0, mostColumns)
   const left = used.length - shown.length
-  return tableOf(
+  const lines = matrix.map(({ entity, cells }): Line => [
+    entity.names.zh ?? entity.names.en ?? entity.code,
+    ...shown.map(({ at, indicator }) => {
+      const row = cells[at]
+      if (!row?.actual) return '—'
+      if (!hasSmall && isSmall(indicator, entity.key, row.actual.period.key)) return withheld
+      const mark = row.status === 'met' ? '' : row.status === 'near' ? '▲' : '●'
+      const input = { row, indicator, reason: undefined, points: undefined }
+      // The unit stands in the head.
+      const figure = tightened(figureWords(input, speech)).replace(/%$/, '')
+      return cell(`${figure}${mark}`, row.actual.value)
+    }),
+  ])
+  const table = tableOf(
     '部门环节表',
     [
       ['单位', 'left', 22],
@@ -135,20 +155,14 @@ export function matrixTable({ matrix, columns, speech }: BulletinInput): Bulleti
         return [unit === '' ? name : `${name}（${unit}）`, 'center', 78 / shown.length] as const
       }),
     ],
-    matrix.map(({ entity, cells }): Line => [
-      entity.names.zh ?? entity.names.en ?? entity.code,
-      ...shown.map(({ at, indicator }) => {
-        const row = cells[at]
-        if (!row?.actual) return '—'
-        const mark = row.status === 'met' ? '' : row.status === 'near' ? '▲' : '●'
-        const input = { row, indicator, reason: undefined, points: undefined }
-        // The unit stands in the head.
-        const figure = tightened(figureWords(input, speech)).replace(/%$/, '')
-        return cell(`${figure}${mark}`, row.actual.value)
-      }),
-    ]),
-    ['●为未达标，▲为接近目标，—为无数据或不适用。', left > 0 ? `另有${left}项指标未列入本表。` : ''],
+    lines,
+    [
+      '●为未达标，▲为接近目标，—为无数据或不适用。',
+      left > 0 ? `另有${left}项指标未列入本表。` : '',
+      lines.some((line) => line.includes(withheld)) ? `${withheld}为办件不足5件，不列数字。` : '',
+    ],
   )
+  return hasSmall ? { ...table, id: wholeMatrix } : table
 }
 
 const lightNames: Readonly<Record<Light, string>> = {

@@ -61,7 +61,7 @@ function inputOf(changes: Partial<BulletinInput> = {}): BulletinInput {
     move: { change: 0.854 },
     counts: { total: 4, met: 2, near: 1, short: 1, noData: 0 },
     metMore: -1,
-    ...{ gaps: [shortfall()], matrix: [], columns: [], groups: [reviewed()] },
+    ...{ gaps: [shortfall()], matrix: [], columns: [], isSmall: () => false, groups: [reviewed()] },
     ledger: ledgerOn([task], '2026-11-16', '2026-11-22'),
     notReported: ['戊县'],
     ...{ correction: undefined, scheme: '周考评', policy: '按公布精度排名', source: '虚构' },
@@ -211,6 +211,36 @@ describe('a table of a bulletin', () => {
     ])
     expect(tables.get('台账')!.rows[0]!.at(-1)!.text).toBe('逾期2天')
     expect(tables.has('部门环节表')).toBe(false)
+  })
+})
+
+describe('the table of departments', () => {
+  const withFew = (few: boolean) => {
+    const gap = shortfall()
+    const { row, indicator } = gap
+    const matrix = [1, 2].map((at) => ({ entity: entities[at]!, cells: [row] }))
+    const isSmall = (_: unknown, entity: number) => few && entity === 1
+    return bulletinFacts(inputOf({ matrix, columns: [{ indicator }], isSmall })).tables
+  }
+  const cellsOf = (tables: ReturnType<typeof withFew>, name: string) =>
+    tables.get(name)!.rows.map((row) => row.map(({ text, value }) => [text, value]))
+
+  it('withholds a figure of one to four cases and says why, unless the office chooses the other table (W10)', () => {
+    const tables = withFew(true)
+    expect(cellsOf(tables, '部门环节表')).toEqual([
+      [
+        ['甲县', undefined],
+        ['＊', undefined],
+      ],
+      [
+        ['乙县', undefined],
+        ['76.30●', 76.3],
+      ],
+    ])
+    expect(tables.get('部门环节表')!.notes.at(-1)).toBe('＊为办件不足5件，不列数字。')
+    expect(cellsOf(tables, '部门环节表（含不足5件）')[0]![1]).toEqual(['76.30●', 76.3])
+    expect(tables.get('部门环节表（含不足5件）')!.notes).toHaveLength(1)
+    expect(withFew(false).get('部门环节表')!.notes).toHaveLength(1)
   })
 })
 

@@ -31,7 +31,14 @@ function inputOf(history: readonly PeriodRanks[], changes: Partial<BulletinInput
     speech: { t: (key, params) => words.global.t(key, params), locale: 'zh-CN' },
     entities: new Map(entities.map((one) => [one.key, one])),
     ...{ index: undefined, move: undefined, course: [], counts: noTargets, metMore: undefined },
-    ...{ gaps: [], matrix: [], columns: [], groups: group ? [group] : [], ledger: undefined },
+    ...{
+      gaps: [],
+      matrix: [],
+      columns: [],
+      isSmall: () => false,
+      groups: group ? [group] : [],
+      ledger: undefined,
+    },
     ...{ notReported: [], correction: undefined, scheme: '周考评', policy: '', source: '' },
     ...changes,
   }
