@@ -77,6 +77,28 @@ test('a newer build is told in every tab, waits for a click, names what is not f
   await expect.poll(() => kept(page)).toBe(1)
 })
 
+test('a newer build that nobody agreed to is taken once all tabs are closed', async ({
+  page,
+  context,
+  served,
+}) => {
+  await page.goto('./')
+  await isReady(page)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  publishNext(served)
+  await askForUpdate(page)
+  await expect(bar(page)).toContainText('有新版本')
+  await page.reload()
+  await expect(bar(page)).toContainText('有新版本')
+  await expect(isNewBuild(page)).toHaveCount(0)
+  await page.close()
+  const later = await context.newPage()
+  await later.goto('./')
+  await isReady(later)
+  await expect(isNewBuild(later)).toHaveCount(1)
+  await expect(bar(later)).toHaveCount(0)
+})
+
 test('a build that cannot be fetched whole changes nothing', async ({ page, served }) => {
   await page.goto('./')
   await isReady(page)
