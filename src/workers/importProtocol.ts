@@ -11,6 +11,7 @@ import type { DifferenceKind, OverlayRules } from '../domain/panel/judgeCell'
 import type { PanelDifference } from '../domain/panel/overlayPanel'
 import type { Period } from '../domain/periods/period'
 import type { ReturnsSetting } from '../domain/returns/returnsSetting'
+import type { SettledChange } from '../domain/review/settledChanges'
 import type { FoundTable, PartsCorrection } from '../domain/tables/tableParts'
 import type { FileHints, LayoutId, LayoutSeen, Need, ReadCounts } from '../formats/readResult'
 import type { SheetGrid } from '../formats/tables/sheetGrid'
@@ -154,6 +155,8 @@ export interface ImportPlan {
     readonly cells: number
   }[]
   readonly duplicates: { readonly agreeing: number; readonly conflicting: number }
+  /** Periods that were signed off; absent where there is none. */
+  readonly settled?: readonly SettledChange[]
   readonly returns?: PlannedReturns
   readonly cases?: PlannedCases
   /** Absent for a built-in dataset. */

@@ -20,6 +20,7 @@ import { readOfficeCalendar } from '../storage/officeCalendar'
 import { publishRevision } from '../storage/publishRevision'
 import { readDatasets, readHead, readPanel } from '../storage/reading'
 import type { ImportedFile, RevisionSummary } from '../storage/records'
+import { readSettled } from '../storage/review/readSettled'
 import { readReturns, writeReturns } from '../storage/returns'
 import { readTemplates, saveTemplates } from '../storage/templates/templates'
 import { draftCases } from './draftCases'
@@ -48,6 +49,7 @@ import { importTarget, type Candidate, type Target } from './importTarget'
 import { planCases } from './planCases'
 import { planDifferences } from './planDifferences'
 import { handedIn, planReturns } from './planReturns'
+import { planSettled } from './planSettled'
 import { loadPublishedCalendar } from './publishedCalendar'
 import type { FileReading } from './readBeside'
 
@@ -216,6 +218,8 @@ export function importSession({ database, now, newId, reading, economies, builti
       const returns = builtin
         ? undefined
         : judgeReturns(drafted.catalogue, drafted.returns, setting, handedIn(results, read.files))
+      const settled = head && (await readSettled(database, datasetId, head.id))
+      const changes = settled && (await planSettled(drafted, base.catalogue, mustHold(settled), panelReader))
       const fileNames = results.map(({ file }) => file)
       const names = target.kind === 'existing' ? target.dataset.names : target.names
       const shown = { dataset: target.kind === 'existing' ? datasetId : null, names }
@@ -231,6 +235,7 @@ export function importSession({ database, now, newId, reading, economies, builti
           returns && planReturns(returns, setting, drafted.catalogue, fileNames),
           read.hints,
         ),
+        ...(changes && changes.length > 0 ? { settled: changes } : {}),
         ...(mapped ? { mapping: planMapping(mapped.decisions, base.catalogue, templates) } : {}),
       }
       underway = {

@@ -21,6 +21,11 @@ export function basisId({ revision, scheme, targets }: BasisNames): string {
   return JSON.stringify([revision, scheme ? [scheme.code, scheme.version] : [], sets])
 }
 
+/** Whether what was checked, as {@link basisId} has it, were figures of this revision. */
+export function isCheckedOn(on: string, revision: string): boolean {
+  return on.startsWith(`[${JSON.stringify(revision)},`)
+}
+
 /** Whether what is there now is what was checked (rule W8): a draft again once it is not. */
 export function stageOf(work: PeriodWork | undefined, basis: BasisNames): PeriodStage {
   const { checked } = work ?? {}

@@ -83,6 +83,28 @@ describe('the conclusion of a plan', () => {
   })
 })
 
+describe('periods that were signed off', () => {
+  it('are told with what becomes of them', () => {
+    const week = (number: number) => ({ kind: 'week', year: 2026, week: number }) as const
+    const host = show({
+      settled: [
+        { period: week(46), version: 2, cells: 3 },
+        { period: week(47), cells: 5 },
+        { period: week(48), cells: 0 },
+      ],
+    })
+    const said = [...host.querySelectorAll('[data-test="plan-settled"] p')].map((one) => one.textContent)
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^2026 年第 46 周已发布（第 2 版），.*其中 3 个数值。已发布的.*不变；.*发布更正。$/,
+      ),
+      expect.stringMatching(/^2026 年第 47 周已核对，.*其中 5 个数值，导入后须重新核对。$/),
+      expect.stringMatching(/^2026 年第 48 周已核对，.*不改其中数值.*须重新核对。$/),
+    ])
+    expect(show({}).querySelector('[data-test="plan-settled"]')).toBeNull()
+  })
+})
+
 describe('a planned file', () => {
   it('says what was recognised, marks the header row, and shows markup as text', () => {
     const host = show({})

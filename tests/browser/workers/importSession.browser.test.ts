@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { valueAt } from '../../../src/domain/panel/panelReading'
+import { basisId } from '../../../src/domain/review/periodLife'
+import { saveDocument } from '../../../src/storage/documents/saveDocument'
 import { newId } from '../../../src/storage/newId'
 import { openDatabase, type Database } from '../../../src/storage/openDatabase'
 import { clearEverything } from '../../../src/storage/browserStorage'
 import { readDatasets, readHead, readImport, readPanel } from '../../../src/storage/reading'
+import type { Json } from '../../../src/storage/records'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
 import { sweep } from '../../../src/storage/sweep'
 import type { ImportPlan, ImportProgress, PublishOutcome } from '../../../src/workers/importProtocol'
@@ -126,6 +129,28 @@ describe('an import', () => {
     await session().plan([first], {}, (report) => reports.push(report))
     const preview = reports.find(({ stage }) => stage === 'comparing')?.preview
     expect(preview).toMatchObject({ population: 1, rows: [{ rank: 1, code: 'CHN', value: 8 }] })
+  })
+
+  it('tells what it changes in a published period, and that a checked one is to be checked again (W8)', async () => {
+    const { dataset, revision } = await imported(first)
+    const document = (kind: 'review' | 'publication', id: string, content: Json = {}) =>
+      saveDocument(database, { id: `${dataset}/${id}`, datasetId: dataset, kind, savedAt: 1, content })
+    await document('publication', 'publication/2020/1')
+    await document('publication', 'publication/2020/2')
+    await document('review', 'review/2019', {
+      checked: { at: 1, on: basisId({ revision, targets: [] }) },
+    })
+    // China and Japan of 2020 change or come, India comes in both years.
+    expect((await planOf(session(), second, dataset)).settled).toEqual([
+      { period: { kind: 'year', year: 2019 }, cells: 1 },
+      { period: { kind: 'year', year: 2020 }, version: 2, cells: 3 },
+    ])
+    expect(await planOf(session(), first, dataset)).not.toHaveProperty('settled')
+    // What was checked are no longer today's data: nobody relies on it.
+    await imported(second, dataset)
+    expect((await planOf(session(), first, dataset)).settled).toEqual([
+      { period: { kind: 'year', year: 2020 }, version: 2, cells: 1 },
+    ])
   })
 
   it('publishes one revision that survives reopening', async () => {

@@ -133,6 +133,15 @@ export default {
     allSame: 'Every cell ({count}) is the same as stored: importing changes no value.',
     summary: 'Cells to be added: {added}; to be changed: {changed}.',
     failedSay: 'What was stored is unchanged.',
+    settled: {
+      title: 'Periods that were checked or published',
+      published:
+        '{period} was published (version {version}); this import concerns {count} of its figures. The published data, ranks and bulletin stay as they are: if they are wrong, import, then publish a correction under “Check and publish”.',
+      checked:
+        '{period} was checked; this import concerns {count} of its figures, and it must be checked again afterwards.',
+      checkedSame:
+        '{period} was checked; this import changes none of its figures, but the data get a new version, and it must be checked again afterwards.',
+    },
     target: {
       title: 'Import into',
       new: 'a new dataset',

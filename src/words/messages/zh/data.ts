@@ -126,6 +126,13 @@ export default {
     allSame: '{count} 格与已有数据全部相同，导入不会改变任何数值。',
     summary: '将新增 {added} 格、更改 {changed} 格。',
     failedSay: '原有数据未变。',
+    settled: {
+      title: '已核对、已发布的时期',
+      published:
+        '{period}已发布（第 {version} 版），本次导入涉及其中 {count} 个数值。已发布的数据、排名和通报不变；确需改动的，导入后到“核对与发布”发布更正。',
+      checked: '{period}已核对，本次导入涉及其中 {count} 个数值，导入后须重新核对。',
+      checkedSame: '{period}已核对，本次导入不改其中数值，但数据有了新版本，导入后须重新核对。',
+    },
     target: {
       title: '导入到',
       new: '新数据集',
