@@ -1,5 +1,8 @@
 import type { Locale } from './locale'
 
+/** Neither -0 nor what rounds to it has a sign. */
+const unsignedZero = { signDisplay: 'negative' } as const
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function formatOf(locale: Locale, minimum: number, maximum: number): Intl.NumberFormat {
@@ -9,6 +12,7 @@ function formatOf(locale: Locale, minimum: number, maximum: number): Intl.Number
   const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: minimum,
     maximumFractionDigits: maximum,
+    ...unsignedZero,
   })
   formats.set(key, made)
   return made
@@ -24,7 +28,7 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
   const size = Math.abs(value)
   if (size >= 1000) return formatOf(locale, 0, 0).format(value)
   if (size >= 1) return formatOf(locale, 1, 1).format(value)
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value)
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, ...unsignedZero }).format(value)
 }
 
 /** How many decimals a column of values should show, so that they line up: as many as its typical size asks for. */
