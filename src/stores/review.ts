@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import type { CataloguePeriod } from '../domain/catalogue/catalogue'
 import { membersOf } from '../domain/catalogue/population'
 import { periodId } from '../domain/periods/periodId'
+import { yearOf } from '../domain/periods/yearOf'
 import { reviewGroup, type GroupReview } from '../domain/review/groupReview'
 import type { PeriodRanks } from '../domain/review/periodRanks'
 import { publicationOf, publishedRanks } from '../domain/review/publishedRanks'
@@ -85,8 +86,8 @@ export const useReview = defineStore('review', () => {
   })
   /** The first period of the shown one's year. */
   const yearStart = computed<CataloguePeriod | undefined>(() => {
-    const year = yearOf(scores.period)
-    return year === undefined ? undefined : scores.along.find((one) => yearOf(one) === year)
+    const year = scores.period && yearOf(scores.period.period)
+    return year === undefined ? undefined : scores.along.find(({ period }) => yearOf(period) === year)
   })
 
   const seen = indexRanks(
@@ -205,10 +206,3 @@ export const useReview = defineStore('review', () => {
     saveRules,
   }
 })
-
-function yearOf(period: CataloguePeriod | undefined): number | undefined {
-  if (!period) return undefined
-  const { period: own } = period
-  if (own.kind === 'day') return Number(own.date.slice(0, 4))
-  return own.year
-}

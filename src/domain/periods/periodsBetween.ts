@@ -1,7 +1,7 @@
-import { firstDayOf } from './firstDayOf'
 import type { Period } from './period'
 import { periodId } from './periodId'
 import { successorOf } from './periodSuccessor'
+import { yearOf } from './yearOf'
 
 /** More are no hole but another time. */
 const most = 60
@@ -31,8 +31,4 @@ export function isJustBefore(earlier: Period, later: Period): boolean {
 function isSame(next: Period, later: Period): boolean {
   if (next.kind !== 'issue' || later.kind !== 'issue') return periodId(next) === periodId(later)
   return next.number === later.number && next.year === yearOf(later)
-}
-
-function yearOf(issue: Extract<Period, { kind: 'issue' }>): number | undefined {
-  return issue.year ?? (firstDayOf(issue) ? Number(firstDayOf(issue)!.slice(0, 4)) : undefined)
 }

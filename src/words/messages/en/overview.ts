@@ -67,6 +67,8 @@ export default {
     previous: '{period} (previous)',
     yearStart: '{period} (start of year)',
     fromYearStart: 'Since start of year',
+    yearFirst: '{period} (first this year)',
+    fromYearFirst: 'Since first this year',
     overseer: 'Overseen by',
     everyPost: 'All',
     picture: 'Save as long picture',

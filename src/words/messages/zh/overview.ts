@@ -67,6 +67,8 @@ export default {
     previous: '{period}（上期）',
     yearStart: '{period}（年初）',
     fromYearStart: '较年初',
+    yearFirst: '{period}（首期）',
+    fromYearFirst: '较首期',
     overseer: '分管领导',
     everyPost: '全部',
     picture: '保存长图',
