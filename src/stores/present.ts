@@ -33,7 +33,7 @@ export const usePresent = defineStore('present', () => {
   /** While new figures are on their way, those before stay; another dataset has its own. */
   const deck = computed<{ readonly of: string | undefined; readonly slides: readonly Slide[] }>((before) => {
     const of = useShown().datasetId
-    if (!overview.isReady) return before?.of === of ? before : { of, slides: [] }
+    if (!overview.isReady) return before && before.of === of ? before : { of, slides: [] }
     const facts = {
       groups: review.groups,
       hasTargets: overview.counts.total > 0,

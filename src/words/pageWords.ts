@@ -5,6 +5,7 @@ import first from './messages/zh/first'
 let page: Words | undefined
 let needsAll = false
 let wanted: Locale = 'zh-CN'
+let spoken: Locale = 'zh-CN'
 const learnt = new Map<string, Promise<void>>()
 
 const files = {
@@ -24,7 +25,7 @@ export function createPageWords(): Words {
  */
 export async function learnWords(): Promise<void> {
   needsAll = true
-  await Promise.all([learn('zh-CN', 'later'), learn(page?.global.locale.value ?? wanted, 'later')])
+  await Promise.all([learn('zh-CN', 'later'), learn(spoken, 'later')])
 }
 
 /** Switches language, fetching its messages first: as many as the page has of the one before. */
@@ -32,7 +33,9 @@ export async function speak(locale: Locale): Promise<void> {
   wanted = locale
   await learn(locale, 'first')
   if (needsAll) await learn(locale, 'later')
-  if (page && wanted === locale) page.global.locale.value = locale
+  if (!page || wanted !== locale) return
+  spoken = locale
+  page.global.locale.value = locale
 }
 
 function learn(locale: Locale, part: 'first' | 'later'): Promise<void> {
