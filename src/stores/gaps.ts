@@ -57,6 +57,8 @@ export const useGaps = defineStore('gaps', () => {
       ? catalogue.value?.periods.find((one) => periodId(one.period) === basis.id)
       : current.period,
   )
+  const standingsIn = (when: CataloguePeriod) =>
+    basis.isFrozen ? frozen.standingsIn(when) : current.standingsIn(when)
   const panelOf = (code: string) => (basis.isFrozen ? frozen.panelOf(code) : current.panelOf(code))
 
   /** By which points are lost. */
@@ -79,11 +81,11 @@ export const useGaps = defineStore('gaps', () => {
   }
   /** In a pack, how its maker saw it stand in that period. */
   function seenOf(set: string, target: string, of: string, { period: when }: CataloguePeriod) {
-    const { content } = packed
-    const isSeen = content !== undefined && periodId(content.seen.period) === periodId(when)
-    return isSeen
-      ? content.seen.targets.find((one) => one.set === set && one.target === target && one.entity === of)
-      : undefined
+    const { seen, history = [] } = packed.content ?? {}
+    const known = [...(seen ? [seen] : []), ...history].find(
+      (one) => one.targets && periodId(one.period) === periodId(when),
+    )
+    return known?.targets?.find((one) => one.set === set && one.target === target && one.entity === of)
   }
   function countsIn(counts: Target['counts'], of: Entity, { key }: CataloguePeriod) {
     const numerator = counts && valueOf(counts.numerator, of.key, key)
@@ -157,6 +159,8 @@ export const useGaps = defineStore('gaps', () => {
     shortfalls,
     orderedBy,
     matrix,
+    rowOf,
+    standingsIn,
     matrixIn,
     reasonOf,
     panelOf,

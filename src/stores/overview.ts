@@ -7,7 +7,7 @@ import { concludeOverview, countTargets, metChange } from '../domain/review/conc
 import type { GroupReview } from '../domain/review/groupReview'
 import { indexMove, periodIndex } from '../domain/review/periodIndex'
 import { whyMoved } from '../domain/review/whyMoved'
-import { gapRow, type GapRow } from '../domain/targets/gapRow'
+import type { GapRow } from '../domain/targets/gapRow'
 import { isShortfall } from '../domain/targets/worstFirst'
 import { useGaps } from './gaps'
 import { useLedger } from './ledger'
@@ -102,9 +102,7 @@ export const useOverview = defineStore('overview', () => {
     const entity = subject.value
     const then = against.value
     if (!entity || !then) return undefined
-    return judged.value.flatMap(
-      ({ judged: { target, series } }) => gapRow(target, entity, series(entity), then) ?? [],
-    )
+    return judged.value.flatMap((gap) => gaps.rowOf(gap.judged, entity, then) ?? [])
   })
   const counts = computed(() => countTargets(rows.value))
   const metMore = computed(() => metChange(rows.value, earlierRows.value))

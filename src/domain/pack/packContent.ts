@@ -10,8 +10,12 @@ export interface PackContent {
   /** The shown period as its maker saw it; where it is published, as published. */
   readonly seen: Publication
   readonly isPublished: boolean
-  /** The ranks of the periods up to it, as they were seen: figures that were left out would move them. */
-  readonly history: readonly Pick<Publication, 'period' | 'groups'>[]
+  /**
+   * The ranks of the periods up to it, as they were seen: figures that were left out would move them. Of the one that it
+   * was compared with also who met what.
+   */
+  readonly history: readonly (Pick<Publication, 'period' | 'groups'> &
+    Partial<Pick<Publication, 'targets'>>)[]
   /** How many figures were left out, and of whom in the shown period: codes of entities. */
   readonly suppressed: number
   readonly suppressedOf: readonly string[]

@@ -236,7 +236,10 @@ async function documentsOf(
   })
   const of = hidden.entitiesIn(periodKeys.get(periodId(seen.period)) ?? -1)
   const content: PackContent = {
-    ...{ format: 1, createdAt, app, seen: clean(seen), isPublished, history, suppressed: hidden.count() },
+    ...{ format: 1, createdAt, app, seen: clean(seen), isPublished, suppressed: hidden.count() },
+    history: history.map(({ targets, ...ranks }) =>
+      targets ? { ...ranks, targets: clean({ ...seen, targets }).targets } : ranks,
+    ),
     // What is of all of them is of those of whom something is missing, too.
     suppressedOf: catalogue.entities
       .filter(({ key, kind }) => of.has(key) || (of.size > 0 && kind === 'aggregate'))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { PackContent } from '../../domain/pack/packContent'
 import { entryNames } from '../backup/backupFormat'
 import { publicationSchema } from '../review/publicationSchema'
-import { strictOf } from '../schemaParts'
+import { maybe, strictOf } from '../schemaParts'
 
 /** A zip of a dataset's records as in a backup, each entry with its hash. */
 const packFormat = 'duibiao-pack'
@@ -56,14 +56,14 @@ export const packManifestSchema = strictOf<PackManifest>()({
   ),
 }) satisfies v.GenericSchema<unknown, PackManifest>
 
-const { period, groups } = publicationSchema.entries
+const { period, groups, targets: standings } = publicationSchema.entries
 export const packContentSchema = strictOf<PackContent>()({
   format: v.literal(1),
   createdAt: v.pipe(v.number(), v.finite()),
   app: v.string(),
   seen: publicationSchema,
   isPublished: v.boolean(),
-  history: v.array(strictOf<PackContent['history'][number]>()({ period, groups })),
+  history: v.array(strictOf<PackContent['history'][number]>()({ period, groups, targets: maybe(standings) })),
   suppressed: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   suppressedOf: v.array(v.string()),
 }) satisfies v.GenericSchema<unknown, PackContent>

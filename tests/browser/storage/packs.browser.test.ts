@@ -126,6 +126,38 @@ describe('W10 a pack', () => {
     expect(content).toMatchObject({ seen, suppressed: 2, suppressedOf: ['乙'] })
   })
 
+  it('says of the period before who met what, without the figures of whom anything is withheld', async () => {
+    const [office, other] = [await openTab(freshName()), await openTab(freshName())]
+    await fill(office)
+    const target = {
+      code: 't',
+      indicator: '好评率',
+      scope: {},
+      measure: 'value',
+      comparator: '≥',
+      stages: [],
+    } as const
+    const content = { format: 1, code: 's', names: {}, targets: [target] } as const
+    const standing = { set: 's', target: 't', names: {}, status: 'short', actual: 70, value: 95 } as const
+    const basis = { ...seen.basis, targets: [{ code: 's', version: 1, content }] }
+    const before = {
+      ...{ period: periods[0]!.period, groups: [] },
+      targets: ['甲', '乙'].map((entity) => ({ ...standing, entity })),
+    }
+    const request = {
+      ...{ datasetId: 'd', seen: { ...seen, basis }, isPublished: false, history: [before], app: '1' },
+      ...{ periods: ['2026-W46', '2026-W47'], suppresses: true },
+    }
+    const { zip } = valueOf(await makePack(office, request, { createdAt: 7, hash }))
+    valueOf(await openPack(other, zip, clock))
+    const [document] = await other.strict.documents.toArray()
+    const [told] = readPackContent(document!.content)!.history
+    expect(told!.targets!.map(({ entity, status, actual }) => [entity, status, actual])).toEqual([
+      ['甲', 'short', 70],
+      ['乙', 'short', undefined],
+    ])
+  })
+
   it('is the same dataset when it is opened again, and nothing of it is changed', async () => {
     const [office, other] = [await openTab(freshName()), await openTab(freshName())]
     await fill(office)
