@@ -1,5 +1,6 @@
 import type { Database } from '../openDatabase'
 import type { DocumentRecord } from '../records'
+import type { Handle } from '../schema'
 import { refused, stored, type Stored } from '../storageFault'
 import { attempt } from '../toFault'
 import { whyNotWritten } from '../whyNotWritten'
@@ -15,17 +16,24 @@ export function saveDocument(
 ): Promise<Stored<void>> {
   const { datasets, documents, revisions } = strict
   return attempt(() =>
-    strict.transaction('rw', datasets, documents, revisions, async () => {
-      const refusal = await whyNotWritten(strict, record.datasetId)
-      if (refusal) return refusal
-      if (record.keeps !== undefined && !(await revisions.get(record.keeps)))
-        return refused('revisionGone', record.keeps)
-      const before = await documents.get(record.id)
-      if (expected !== undefined && (before?.savedAt ?? null) !== expected) return refused('documentMoved')
-      await documents.put(record)
-      return stored(undefined)
-    }),
+    strict.transaction('rw', datasets, documents, revisions, () => writeDocument(strict, record, expected)),
   )
+}
+
+/** The same within a transaction that is open: what storage refuses is thrown, for all of it to be undone. */
+export async function writeDocument(
+  strict: Handle,
+  record: DocumentRecord,
+  expected?: number | null,
+): Promise<Stored<void>> {
+  const refusal = await whyNotWritten(strict, record.datasetId)
+  if (refusal) return refusal
+  if (record.keeps !== undefined && !(await strict.revisions.get(record.keeps)))
+    return refused('revisionGone', record.keeps)
+  const before = await strict.documents.get(record.id)
+  if (expected !== undefined && (before?.savedAt ?? null) !== expected) return refused('documentMoved')
+  await strict.documents.put(record)
+  return stored(undefined)
 }
 
 /** Writes one that is never changed again: `documentMoved` where there is one of its id. */

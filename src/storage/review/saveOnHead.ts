@@ -1,4 +1,4 @@
-import { saveDocument } from '../documents/saveDocument'
+import { writeDocument } from '../documents/saveDocument'
 import type { Database } from '../openDatabase'
 import type { DocumentRecord } from '../records'
 import { refused, type Stored } from '../storageFault'
@@ -9,17 +9,17 @@ import { attempt } from '../toFault'
  * `headMoved` where another tab has published data since. `expected` as for `saveDocument`.
  */
 export function saveOnHead(
-  database: Database,
+  { strict }: Database,
   record: DocumentRecord,
   head: string,
   expected: number | null,
 ): Promise<Stored<void>> {
-  const { datasets, documents, revisions } = database.strict
+  const { datasets, documents, revisions } = strict
   return attempt(() =>
-    database.strict.transaction('rw', datasets, documents, revisions, async () => {
+    strict.transaction('rw', datasets, documents, revisions, async () => {
       const dataset = await datasets.get(record.datasetId)
       if (dataset && dataset.head !== head) return refused('headMoved')
-      return saveDocument(database, record, expected)
+      return writeDocument(strict, record, expected)
     }),
   )
 }

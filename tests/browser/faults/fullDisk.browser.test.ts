@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { exportEverything } from '../../../src/storage/backup/exportEverything'
 import { restoreEverything } from '../../../src/storage/backup/restoreEverything'
 import { renameDataset } from '../../../src/storage/changeDataset'
+import { saveDocument } from '../../../src/storage/documents/saveDocument'
 import { beatImport, endImport, startImport, writeDefinitions } from '../../../src/storage/imports'
 import { newId } from '../../../src/storage/newId'
 import type { Database } from '../../../src/storage/openDatabase'
 import { restoreRevision } from '../../../src/storage/restoreRevision'
+import { saveOnHead } from '../../../src/storage/review/saveOnHead'
 import { saveScheme } from '../../../src/storage/schemes/saveScheme'
 import { writeSetting } from '../../../src/storage/settings'
 import type { Stored } from '../../../src/storage/storageFault'
@@ -84,6 +86,32 @@ describe.each(fullAt)('a disk found full at %s', (when) => {
       (database) =>
         saveScheme(database, { id: 's2', datasetId: 'd', scheme: schemeOf([{ code: 'A' }]), savedAt: 2 }),
     ],
+    [
+      'a task',
+      'documents',
+      (database) =>
+        saveDocument(
+          database,
+          { id: 'd/task/1', datasetId: 'd', kind: 'task', savedAt: 2, content: { problem: '新' } },
+          1,
+        ),
+    ],
+    [
+      'a publication',
+      'documents',
+      (database) => {
+        const id = 'd/publication/2026-W47/1'
+        const record = {
+          id,
+          datasetId: 'd',
+          kind: 'publication',
+          savedAt: 2,
+          keeps: 'r2',
+          content: {},
+        } as const
+        return saveOnHead(database, record, 'r2', null)
+      },
+    ],
     ['a setting', 'settings', (database) => writeSetting(database, 'theme', 'dark')],
   ]
 
@@ -93,6 +121,11 @@ describe.each(fullAt)('a disk found full at %s', (when) => {
     valueOf(await importValues(database, 'r2', [2], { expectedHead: 'r1' }))
     valueOf(await writeSetting(database, 'theme', 'light'))
     valueOf(await saveScheme(database, { id: 's1', datasetId: 'd', scheme: schemeOf([]), savedAt: 1 }))
+    valueOf(
+      await saveDocument(database, {
+        ...{ id: 'd/task/1', datasetId: 'd', kind: 'task', savedAt: 1, content: { problem: '旧' } },
+      }),
+    )
     valueOf(await startImport(database, { id: 'open', datasetId: 'd', files: [], now: 1000 }))
     const before = await whatIsShown(database)
     const makeRoom = fillDiskFor(store, when)

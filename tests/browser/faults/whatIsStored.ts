@@ -26,9 +26,10 @@ export async function expectWhole(database: Database): Promise<void> {
   }
 }
 
-/** All that a user can see: datasets, revisions, settings, schemes, scenarios, targets and the bytes of every panel that a revision names. */
+/** All that a user can see: datasets, revisions, settings, schemes, scenarios, targets, documents and the bytes of every panel that a revision names. */
 export async function whatIsShown(database: Database): Promise<unknown> {
-  const { datasets, revisions, settings, schemes, scenarios, targets, panels, definitions } = database.strict
+  const { datasets, revisions, settings, schemes, scenarios, targets, documents, panels, definitions } =
+    database.strict
   const chain = await revisions.orderBy('[datasetId+number]').toArray()
   const keys = [...new Set(chain.flatMap(({ catalogue }) => panelKeys(catalogue)))].sort()
   const bytes = (await panels.bulkGet(keys)).map((panel) => panel && [...new Uint8Array(panel.bytes)])
@@ -42,6 +43,7 @@ export async function whatIsShown(database: Database): Promise<unknown> {
     schemes: await schemes.toArray(),
     scenarios: await scenarios.toArray(),
     targets: await targets.toArray(),
+    documents: await documents.toArray(),
     bytes,
     definitions: await definitions.bulkGet(named),
   })

@@ -15,6 +15,7 @@ import { useReview } from '../../../src/stores/review'
 import { useScores } from '../../../src/stores/scores'
 import { useSelection } from '../../../src/stores/selection'
 import { schemeOf } from '../../unit/domain/scoring/smallSchemes'
+import { fillDiskFor, fullAt } from '../faults/fullDisk'
 import { freshName, openTab, valueOf } from '../storage/freshDatabase'
 
 const counties = ['A', 'B', 'C']
@@ -150,6 +151,28 @@ describe('a published period (rule W8)', () => {
     expect(await database.strict.documents.where({ datasetId: 'd', kind: 'publication' }).count()).toBe(1)
     await expect.poll(() => [first.publication?.version, second.publication?.version]).toEqual([1, 1])
   })
+
+  it.each(fullAt)(
+    'is not published where the disk is full at %s: it says so, keeps what was typed, and is published once there is room',
+    async (when) => {
+      const { database } = await started([80, 90, 70])
+      const life = await openPage(database)
+      valueOf(await life.check())
+      await expect.poll(() => life.stage.stage).toBe('checked')
+      expect(await life.publish(undefined)).toMatchObject({ ok: true })
+      await expect.poll(() => life.versions.length).toBe(1)
+      life.writeCorrection('C县补报')
+      const makeRoom = fillDiskFor('documents', when)
+      expect(await life.publish(undefined)).toMatchObject({ ok: false, fault: { code: 'quota' } })
+      expect(life.correction).toBe('C县补报')
+      expect(life.stage.stage).toBe('checked')
+      expect(life.versions.map(({ version }) => version)).toEqual([1])
+      makeRoom()
+      expect(await life.publish(undefined)).toMatchObject({ ok: true })
+      await expect.poll(() => life.versions.map(({ version }) => version)).toEqual([2, 1])
+      expect(life.publication?.correction).toBe('C县补报')
+    },
+  )
 
   it('has objections and what came of them, before and after it is published', async () => {
     const { database } = await started([80, 90, 70])
