@@ -8,7 +8,7 @@ import { countCodesOf, countsBehind } from '../domain/pack/countsBehind'
 import { smallCells } from '../domain/pack/smallCells'
 import { countTargets, metChange } from '../domain/review/concludeOverview'
 import { gapRow } from '../domain/targets/gapRow'
-import { bulletinFacts } from '../words/bulletin/bulletinFacts'
+import { bulletinFacts, haveNothing } from '../words/bulletin/bulletinFacts'
 import type { BulletinInput } from '../words/bulletin/bulletinInput'
 import { groupName } from '../words/bulletin/officialWords'
 import type { GapSpeech } from '../words/gapWords'
@@ -100,11 +100,12 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
     }
   })
   const facts = computed(() => input.value && bulletinFacts(input.value))
+  const isEmpty = computed(() => facts.value === undefined || haveNothing(facts.value))
   /** Every figure by the name that an edited text has it under. */
   const live = computed(() => facts.value && liveFields(facts.value))
   const mark = computed(() =>
     catalogue.value?.source.synthetic ? sayInChinese('shell.synthetic', {}) : undefined,
   )
 
-  return { period, groups, vocabulary, facts, live, mark }
+  return { period, groups, vocabulary, facts, isEmpty, live, mark }
 })

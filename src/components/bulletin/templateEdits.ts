@@ -21,15 +21,17 @@ export function withSection(
   return { ...template, sections: replaced(template.sections, at, section) }
 }
 
-/** A fresh block; its id is one that no other has. */
-export function freshBlock(kind: 'text' | 'own' | 'table', id: string, table: string): BulletinBlock {
+/** A fresh block; its id is one that no other has. A table or a chart is the first that there is. */
+export function freshBlock(kind: BulletinBlock['kind'], id: string, name: string): BulletinBlock {
   switch (kind) {
     case 'text':
       return { kind, id, text: '' }
     case 'own':
       return { kind, id, hint: '' }
     case 'table':
-      return { kind, id, table }
+      return { kind, id, table: name }
+    case 'chart':
+      return { kind, id, chart: name }
   }
 }
 

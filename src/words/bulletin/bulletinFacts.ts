@@ -63,6 +63,11 @@ export function bulletinFacts(input: BulletinInput): BulletinFacts {
   }
 }
 
+/** Whether there is nothing to write of, whatever the template: neither a score nor a target with a figure. */
+export function haveNothing({ conditions }: BulletinFacts): boolean {
+  return conditions.get('无数据') === true
+}
+
 type Fields = Readonly<Record<string, Fact>>
 
 function periodFields({ period, against, today, ...input }: BulletinInput): Fields {
