@@ -12,6 +12,9 @@ export const officialMarks = {
   issued: '印发',
 } as const
 
+/** Words that a title is not broken within, and that no dictionary of word breaks has. */
+export const wholeWords: readonly string[] = ['营商']
+
 export const officialFonts = {
   title: '方正小标宋简体',
   body: '仿宋_GB2312',

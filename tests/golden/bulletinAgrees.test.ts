@@ -202,7 +202,13 @@ describe('the bulletin of every week of the example (W8): its text', () => {
         ...{ groups, unscored: [], focus: undefined },
       })
       const said = textUnder(week, '总体情况')
-      const page = { ...speech, entities: input.entities, against: then?.period, decimals: 2 }
+      const page = {
+        ...speech,
+        entities: input.entities,
+        against: then?.period,
+        period: week.period.period,
+        decimals: 2,
+      }
       const inputOf = (row: GapRow) => input.gaps.find((one) => one.row === row)!
       for (const one of [...conclusion.headline, ...conclusion.lead]) {
         if (one.code !== 'targets' && one.code !== 'index') continue

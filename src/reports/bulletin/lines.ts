@@ -8,6 +8,7 @@ import {
   type IRunOptions,
 } from 'docx'
 import { textWidth as drawnWidth } from '../../charts/textWidth'
+import { wholeWords } from '../../words/officialMarks'
 import { fonts, grid, pitch, sizes, textWidth } from './officialLayout'
 import { writtenText } from './writtenText'
 
@@ -101,7 +102,7 @@ function wordsOf(text: string): readonly string[] {
       !isWordLike ||
       /^[年月日期周的]$/.test(segment) ||
       /[第（“《]$/.test(before) ||
-      before + segment === '营商'
+      wholeWords.includes(before + segment)
     return isJoined ? [...words.slice(0, -1), before + segment] : [...words, segment]
   }, [])
 }
