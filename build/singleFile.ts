@@ -43,16 +43,17 @@ export function singlePage(html: string, script: string, style: string, icon: st
   const safe = script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\x21--')
   const unlike = ['\0', '\r'].find((character) => safe.includes(character))
   if (unlike !== undefined) throw new Error(`the script has a raw ${JSON.stringify(unlike)}`)
-  const links = [
+  const links: readonly (readonly [place: RegExp, content: string])[] = [
     [/<script type="module"[^>]* src="[^"]*"><\/script>/, `<script type="module">${safe}</script>`],
     [/<link rel="stylesheet"[^>]*>/, `<style>${style.replace(/<\/(?=style)/gi, '<\\/')}</style>`],
-    [/(<link rel="icon"[^>]* href=")[^"]*/, `$1data:image/svg+xml,${encodeURIComponent(icon)}`],
+    [/(?<=<link rel="icon"[^>]* href=")[^"]*/, `data:image/svg+xml,${encodeURIComponent(icon)}`],
     [/ *<link rel="manifest"[^>]*>\n/, ''],
-  ] as const
+  ]
   let page = html
   for (const [place, content] of links) {
     if (!place.test(page)) throw new Error(`no ${place} in the page`)
-    page = page.replace(place, content.startsWith('$1') ? content : () => content)
+    // By a function: a dollar sign in the script stands for itself.
+    page = page.replace(place, () => content)
   }
   return withPolicy(page, singlePolicy(safe))
 }
