@@ -294,3 +294,45 @@ test('what is written on a full disk, or in two windows, is not lost: it stays, 
     await expect(editor(other)).toHaveText('这个窗口接着写的话。')
   })
 })
+
+test('a period that is published on a full disk is not published, says so and keeps what was typed; with room it is', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const id = await withWeeks(page, weeksOf(6, [46, 47], short))
+  await page.goto(`./#/period?d=${id}&p=2026-W47`)
+  const headline = page.getByTestId('headline')
+  await page.getByTestId('period-check-yes').click()
+  await expect(headline).toContainText('已核对，尚未发布')
+  const publish = async () => {
+    await page.getByTestId('publish').click()
+    await page.getByTestId('confirm-yes').click()
+  }
+
+  await test.step('no room', async () => {
+    await page.getByTestId('signed-by').fill('分管副市长')
+    await fillDisk(page, true)
+    await publish()
+    await expect(page.getByTestId('fault')).toContainText('浏览器存储空间不足')
+    await expect(headline).toContainText('已核对，尚未发布')
+    await expect(page.getByTestId('signed-by')).toHaveValue('分管副市长')
+    await expect(page.getByTestId('publish')).toBeEnabled()
+  })
+
+  await test.step('room again', async () => {
+    await fillDisk(page, false)
+    await publish()
+    await expect(headline).toHaveText('2026 年第 47 周：已发布，现行第 1 版')
+    await expect(page.getByTestId('fault')).toHaveCount(0)
+  })
+
+  await test.step('another file for the published week says what it concerns', async () => {
+    await page.goto('./#/data')
+    const panel = await chooseFiles(
+      page,
+      fileOf('周调度.csv', weeksOf(6, [47], short).replaceAll(/(\d+\.\d)\d\d/g, '$177')),
+    )
+    await expect(panel.getByTestId('plan-settled')).toContainText('2026 年第 47 周已发布（第 1 版）')
+    await expect(panel.getByTestId('plan-settled')).toContainText('发布更正')
+  })
+})
