@@ -64,7 +64,7 @@ export function logOfNextWeek(online: ReadonlyMap<string, number>): GivenFile {
 export function sheetOfWeek(week: number, marks: readonly (readonly [string, number])[]): GivenFile {
   const title = [`示例市企业满意度（2026年第${week}周，虚构示例数据）`]
   const book = utils.book_new()
-  const sheet = utils.aoa_to_sheet([title, ['单位', '企业满意度（分）'], ...marks])
+  const sheet = utils.aoa_to_sheet([title, ['单位', '企业满意度（分）'], ...marks.map((mark) => [...mark])])
   utils.book_append_sheet(book, sheet, '满意度')
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
