@@ -9,6 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { textWidth as drawnWidth } from '../../charts/textWidth'
 import type { BulletinColumn, BulletinTable } from '../../domain/bulletin/bulletinDocument'
 import { officialMarks } from '../../words/officialMarks'
 import { run, type LineLook } from './lines'
@@ -21,14 +22,17 @@ const alignments = {
 } as const
 /** More columns than these are set in smaller type. */
 const mostColumns = 7
-/** A table of no more rows than these stays on one page. */
-const mostKept = 12
+/** A table of no more lines than these stays on one page: a taller one would leave the page before it empty. */
+const mostKept = 24
+/** Left and right of a cell's text. */
+const inset = 85
 const single = { line: 240, lineRule: LineRuleType.AUTO, before: 40, after: 40 } as const
 
 /** A table of Word's own, as wide as the text: its head comes again on every page, and no row is torn. */
 export function tableBlock({ columns, rows }: BulletinTable): Table {
   const widths = columnWidths(columns)
   const size = columns.length > mostColumns ? sizes.narrow : sizes.table
+  const isKept = linesOf(rows, widths, size) <= mostKept
   const cell = (text: string, at: number, alignment: BulletinColumn['align'], look: LineLook) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
@@ -41,7 +45,7 @@ export function tableBlock({ columns, rows }: BulletinTable): Table {
     width: { size: textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    margins: { left: 85, right: 85, marginUnitType: WidthType.DXA },
+    margins: { left: inset, right: inset, marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -53,7 +57,7 @@ export function tableBlock({ columns, rows }: BulletinTable): Table {
         (row, at) =>
           new TableRow({
             cantSplit: true,
-            keepNext: rows.length <= mostKept && at < rows.length - 1,
+            keepNext: isKept && at < rows.length - 1,
             children: columns.map(({ align }, at) => cell(row[at]?.text ?? '', at, align, { size })),
           }),
       ),
@@ -73,6 +77,16 @@ export function tableNotes({ notes }: BulletinTable): Paragraph[] {
       children: [run(`${mark}${number}${note}`, { size: sizes.table })],
     })
   })
+}
+
+/** About how many lines of text stand under one another in a table's rows. */
+function linesOf(rows: BulletinTable['rows'], widths: readonly number[], size: number): number {
+  // Of twentieths of a point: a size is in halves.
+  const linesIn = (text: string, width: number) =>
+    Math.ceil(drawnWidth(text, size * 10) / (width - 2 * inset)) || 1
+  return rows.reduce((sum, row) => {
+    return sum + Math.max(1, ...row.map(({ text }, at) => linesIn(text, widths[at]!)))
+  }, 0)
 }
 
 /** The shares of the columns in whole lengths that add up to the width of the text. */

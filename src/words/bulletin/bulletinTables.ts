@@ -89,8 +89,9 @@ export function targetTable({ gaps, speech }: BulletinInput): BulletinTable {
   return tableOf(
     '指标达标表',
     [
-      ['序号', 'center', 7],
-      ['指标', 'left', 27],
+      // Wide enough for its head.
+      ['序号', 'center', 8],
+      ['指标', 'left', 26],
       ['目标', 'left', 15],
       ['现值', 'left', 15],
       ['差距', 'left', 20],

@@ -107,6 +107,27 @@ describe('a bulletin as .docx', () => {
     ])
   })
 
+  it.each<[what: string, count: number, name: string, isKept: boolean]>([
+    ['a dozen short rows', 12, '云岭县', true],
+    ['three rows of four lines', 3, '名'.repeat(40), true],
+    ['eight rows of four lines, taller than what is kept', 8, '名'.repeat(40), false],
+    ['two dozen and one', 25, '云岭县', false],
+  ])('keeps %s on a page or not', async (_what, count, name, isKept) => {
+    const columns = [
+      { label: '单位', align: 'left', width: 30 },
+      { label: '得分', align: 'right', width: 70 },
+    ] as const
+    const rows = Array.from({ length: count }, () => [{ text: name }, { text: '92.35' }])
+    const table = { id: 't', title: '排名表', columns, rows, notes: [] }
+    const { body } = await written({ ...sampleBulletin, parts: [{ kind: 'table', table }], annex: [] })
+    const ranking = elementsOf(body, 'w:tbl').find((one) => wordsOf(one).startsWith('单位得分'))!
+    const [, ...below] = elementsOf(ranking, 'w:tr')
+    const kept = below.filter((row) =>
+      elementsOf(row, 'w:keepNext').some(({ attributes }) => attributes['w:val'] !== 'false'),
+    )
+    expect(kept).toHaveLength(isKept ? count - 1 : 0)
+  })
+
   it('numbers several notes under their table, and a single one not', async () => {
     const { body } = await written(sampleBulletin)
     const notes = elementsOf(body, 'w:p').map(wordsOf)
