@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { elementsOf, readXml, wordsOf } from '../helpers/readXml'
 import { expect, test } from './fixtures'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 async function linesOf(download: Download): Promise<{ lines: string[]; parts: Record<string, Uint8Array> }> {
   const parts = unzipSync(readFileSync(await download.path()))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import zh from '../../src/words/messages/zh'
 import { expect, test } from './fixtures'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 const router = readFileSync('src/app/router.ts', 'utf8')
 const names = [...router.matchAll(/name: '(\w+)'/g)].map(([, name]) => name!)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
-import { expect, keepExampleAway, test as base, watchContext } from './fixtures'
+import { expect, test as base, watchContext } from './fixtures'
 import { confirmPlan, openData, type GivenFile } from './importFiles'
 import { largeFile } from './largeFile'
 import { letImportsAge, storedState, type StoredState } from './storedState'
@@ -27,7 +27,6 @@ const test = base.extend<{ start: () => Promise<BrowserContext> }>({
         locale: 'zh-CN',
       })
       started.push(context)
-      await keepExampleAway(context)
       complaints.push(watchContext(context, new URL(baseURL!).origin))
       return context
     })

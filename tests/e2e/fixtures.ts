@@ -16,29 +16,8 @@ export function watchContext(context: BrowserContext, origin: string): string[] 
   return complaints
 }
 
-/** As if another tab had been first to install it, and somebody had removed it again. */
-const withoutExample = `export const installExample = async () => ({ ok: false, fault: { code: 'headMoved' } })`
-
-/** Datasets are counted by most tests, and waiting for one more is waiting in each of them. */
-export function keepExampleAway(context: BrowserContext): Promise<unknown> {
-  return context.route('**/installExample-*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: withoutExample }),
-  )
-}
-
-/**
- * Playwright's test, which also fails on anything `watchContext` gathers in its own context. The weekly example, which
- * comes beside Doing Business, stays away but where `hasExample` is set.
- */
-export const test = base.extend<{ quietContext: void; hasExample: boolean; example: void }>({
-  hasExample: [false, { option: true }],
-  example: [
-    async ({ context, hasExample }, use) => {
-      if (!hasExample) await keepExampleAway(context)
-      await use()
-    },
-    { auto: true },
-  ],
+/** Playwright's test, which also fails on anything `watchContext` gathers in its own context. */
+export const test = base.extend<{ quietContext: void }>({
   quietContext: [
     async ({ context, baseURL }, use) => {
       const complaints = watchContext(context, new URL(baseURL!).origin)

@@ -8,7 +8,6 @@ test.use({
   testIdAttribute: 'data-test',
   serviceWorkers: 'allow',
   servedHost: host,
-  hasExample: true,
   launchOptions: [
     ({}, use, { project }) => {
       const { args = [], ...others } = project.use.launchOptions ?? {}

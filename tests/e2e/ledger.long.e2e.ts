@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { fileOf } from './importFiles'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 const ledger = [
   '附件：整改台账',

@@ -5,7 +5,7 @@ import { test as served } from './serveBuilt'
 /** The console says that a pack could not be fetched, and that is as it should be. */
 const test = served.extend({ quietContext: ({}, use) => use() })
 
-test.use({ testIdAttribute: 'data-test', serviceWorkers: 'allow', hasExample: true, servedPath: '/office/' })
+test.use({ testIdAttribute: 'data-test', serviceWorkers: 'allow', servedPath: '/office/' })
 test.setTimeout(120_000)
 
 test('the address of a pack opens without its server once it was opened with it', async ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 test('a period on one screen: concluded, compared, explained, by post, by the office’s own rules, saved as a picture, on one sheet', async ({
   page,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, keepExampleAway, test, watchContext } from './fixtures'
+import { expect, test, watchContext } from './fixtures'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 /** Whatever writes to a dataset of one's own. */
 const writing = [
@@ -46,7 +46,6 @@ test('a pack of the weekly example, opened by its address in a fresh profile, sh
 
   const fresh = await browser.newContext({ baseURL: baseURL! })
   const complaints = watchContext(fresh, new URL(baseURL!).origin)
-  await keepExampleAway(fresh)
   let isServed = true
   await fresh.route('**/packs/week.duibiao', (route) =>
     isServed ? route.fulfill({ body, headers: { ETag: '"w47"' } }) : route.fulfill({ status: 304 }),

@@ -3,9 +3,9 @@ import AxeBuilder from '@axe-core/playwright'
 import { read, utils } from '@e965/xlsx'
 import type { Download, Page } from '@playwright/test'
 import { chooseFiles } from './importFiles'
-import { expect, keepExampleAway, test } from './fixtures'
+import { expect, test } from './fixtures'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 async function openQuality(page: Page): Promise<void> {
   await page.goto('./#/data')
@@ -60,7 +60,6 @@ test('quality: what is suspicious is listed, looked into, and exported; a packag
   await expect(card.getByTestId('dataset-exported')).toContainText('少于 5 件未导出')
 
   const elsewhere = await browser.newContext()
-  await keepExampleAway(elsewhere)
   const other = await elsewhere.newPage()
   await other.goto('./#/data')
   await expect(other.getByTestId('dataset').first()).toBeVisible({ timeout: 30_000 })

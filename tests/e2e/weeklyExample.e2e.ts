@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 const inDialog = (page: Page) => page.getByRole('dialog')

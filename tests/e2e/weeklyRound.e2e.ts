@@ -6,7 +6,7 @@ import { expect, test, watchContext } from './fixtures'
 import type { GivenFile } from './importFiles'
 import { logOfNextWeek, sheetOfWeek } from './nextWeek'
 
-test.use({ testIdAttribute: 'data-test', hasExample: true })
+test.use({ testIdAttribute: 'data-test' })
 
 const departments = [
   'D03',
