@@ -14,10 +14,24 @@ import { policyWords } from './policyWords'
 import { schemeLine } from './schemeLine'
 import { sourceLine } from './sourceLine'
 
+/** A place within a group, and what is said with it. */
+export interface GroupStanding {
+  readonly name: string
+  readonly rank: number
+  readonly tied: boolean
+  readonly population: number
+  readonly tier: string | undefined
+  /** Places, positive for up, against the earlier period; undefined where they cannot be compared. */
+  readonly change: number | undefined
+}
+
 export interface ScorecardWordsInput {
   readonly entity: Entity
   readonly period: Period
+  /** Among everybody that the scheme assesses. */
   readonly standing: Standing
+  /** Where the office ranks by groups: what it says first. */
+  readonly group?: GroupStanding | undefined
   /** Why there is no index, where there is none. */
   readonly gap: ScoreGap | undefined
   /** Rank as the source published it, where it did (rule D8). */
@@ -53,7 +67,7 @@ export function scorecardWords(
 }
 
 function headline(input: ScorecardWordsInput, t: Translate, locale: Locale): string {
-  const { entity, period, standing, published, tier, decimals } = input
+  const { entity, period, standing, group, published, tier, decimals } = input
   const name = nameIn(entity.names, languageOf(locale), entity.code)
   if (standing.score === undefined)
     return t('scorecards.headline.missing', { name, period: periodLabel(period, t) })
@@ -61,6 +75,15 @@ function headline(input: ScorecardWordsInput, t: Translate, locale: Locale): str
     name,
     score: formatNumber(standing.score, locale, decimals),
   })
+  if (group) {
+    const place = t(`scorecards.headline.${group.tied ? 'tiedInGroup' : 'inGroup'}`, {
+      group: group.name,
+      rank: group.rank,
+    })
+    return (
+      scored + place + (group.tier === undefined ? '' : t('scorecards.headline.tier', { tier: group.tier }))
+    )
+  }
   const rank = published ?? standing.rank
   if (rank === undefined) return scored + t('scorecards.headline.unranked', {})
   const key = published !== undefined ? 'published' : standing.tied ? 'tied' : 'rank'
@@ -86,9 +109,11 @@ function lead(input: ScorecardWordsInput, t: Translate, locale: Locale): string 
   ].join('')
 }
 
-function populationWords({ standing, published }: ScorecardWordsInput, t: Translate): string {
+function populationWords({ standing, group, published }: ScorecardWordsInput, t: Translate): string {
   const { rank, population } = standing
   if (rank === undefined) return ''
+  if (group)
+    return t('scorecards.lead.group', { group: group.name, count: group.population, rank, population })
   return published === undefined || published === rank
     ? t('scorecards.lead.population', { population })
     : t('scorecards.lead.computed', { rank, population })
@@ -96,7 +121,7 @@ function populationWords({ standing, published }: ScorecardWordsInput, t: Transl
 
 /** Published ranks where both periods have one (rule D8), and it is said which is compared. */
 function movementWords(input: ScorecardWordsInput, t: Translate, locale: Locale): string {
-  const { earlier, standing, published, decimals } = input
+  const { earlier, standing, group, published, decimals } = input
   if (!earlier) return ''
   const change = standing.score! - earlier.score
   const shown = pointsWords(Math.abs(change), locale, decimals)
@@ -105,13 +130,15 @@ function movementWords(input: ScorecardWordsInput, t: Translate, locale: Locale)
   const both = published !== undefined && earlier.published !== undefined
   const [now, then] = both ? [published, earlier.published!] : [standing.rank, earlier.rank]
   const score = t(`scorecards.lead.score.${kind}`, { period, change: shown })
-  if (now === undefined || then === undefined) return score + t('scorecards.lead.stop', {})
-  const places = now < then ? 'rise' : now > then ? 'fall' : 'same'
+  const computed = now === undefined || then === undefined ? undefined : then - now
+  const places = group ? group.change : computed
+  if (places === undefined) return score + t('scorecards.lead.stop', {})
+  const basis = group ? 'groupRank' : both ? 'publishedRank' : 'schemeRank'
   return (
     score +
-    t(`scorecards.lead.rank.${places}`, {
-      basis: both ? t('scorecards.lead.publishedRank', {}) : t('scorecards.lead.schemeRank', {}),
-      change: Math.abs(then - now),
+    t(`scorecards.lead.rank.${places > 0 ? 'rise' : places < 0 ? 'fall' : 'same'}`, {
+      basis: t(`scorecards.lead.${basis}`, { group: group?.name ?? '' }),
+      change: Math.abs(places),
     })
   )
 }
@@ -137,15 +164,20 @@ export function largestLosses(losses: Losses | undefined): Loss[] {
     .sort((a, b) => b.points - a.points)
 }
 
-function nextWords({ next, published }: ScorecardWordsInput, t: Translate, locale: Locale): string {
+function nextWords(
+  { next, group, published, decimals }: ScorecardWordsInput,
+  t: Translate,
+  locale: Locale,
+): string {
   if (!next?.ahead.length) return ''
   const { ahead, aheadRank, points } = next
   const names = ahead.slice(0, mostNamed).map(({ names, code }) => nameIn(names, languageOf(locale), code))
-  const key = points === 0 ? 'levelWith' : published === undefined ? 'next' : 'nextComputed'
+  const away = group ? 'nextOfAll' : published === undefined ? 'next' : 'nextComputed'
+  const key = points === 0 ? 'levelWith' : away
   return t(`scorecards.lead.${key}`, {
     rank: aheadRank,
     names: names.join(t('rankings.listSeparator', {})),
-    points: smallNumber(points, locale),
+    points: pointsWords(points, locale, decimals),
   })
 }
 

@@ -30,19 +30,31 @@ const input: ScorecardWordsInput = {
   earlier: undefined,
   decimals: 1,
 }
+/** Fifth of ten counties, and twelfth of all 24. */
+const group = { name: '县（市、区）', rank: 5, tied: false, population: 10, tier: '第二方阵', change: -4 }
 const earlier = { period: year(2025), score: 72.5, rank: 1, published: undefined }
 
 describe("a scorecard's conclusion", () => {
   it('says score and rank, where the points went and what is next', () => {
     expect(scorecardWords(input, t, 'zh-CN')).toEqual({
       headline: '市住建局得分 75.0 分，列第 2 位',
-      lead: '参与排名 2 个。失分最多的是纳税（20.0 分）、开办企业（5.0 分）。距第 1 位B 3 分。',
+      lead: '参与排名 2 个。失分最多的是纳税（20.0 分）、开办企业（5.0 分）。距第 1 位B 3.0 分。',
     })
   })
 
   it.each<[string, Partial<ScorecardWordsInput>, string]>([
     ['the tier', { tier: 3 }, '市住建局得分 75.0 分，列第 2 位（第三方阵）'],
     ['a shared rank', { standing: { ...input.standing, tied: true } }, '市住建局得分 75.0 分，并列第 2 位'],
+    [
+      'the place within its group first, with its tier there',
+      { group, tier: 3 },
+      '市住建局得分 75.0 分，列县（市、区）第 5 位（第二方阵）',
+    ],
+    [
+      'a shared place within its group',
+      { group: { ...group, tied: true, tier: undefined } },
+      '市住建局得分 75.0 分，县（市、区）并列第 5 位',
+    ],
     ['the published rank first (D8)', { published: 5 }, '市住建局得分 75.0 分，公布名次第 5 位'],
     [
       'that it is outside the ranking (D1)',
@@ -70,6 +82,17 @@ describe("a scorecard's conclusion", () => {
       { published: 3, earlier: { ...earlier, published: 5 } },
       '公布名次上升 2 位。',
     ],
+    [
+      'both populations where it is ranked within a group, and the move within it',
+      { group, earlier, standing: { ...input.standing, rank: 12, population: 24 } },
+      '县（市、区）参与排名 10 个；全部 24 个参评对象中列第 12 位。比 2025 年提高 2.5 分，在县（市、区）中的名次下降 4 位。',
+    ],
+    [
+      'no move within a group that cannot be compared',
+      { group: { ...group, change: undefined }, earlier },
+      '比 2025 年提高 2.5 分。失分',
+    ],
+    ['who is next among whom, within a group', { group }, '在全部参评对象中，距第 1 位B 3.0 分。'],
     ['which rank is computed (D8)', { published: 5 }, '按本方案由原始值计算为第 2 位，参与排名 2 个。'],
     ['that gains do not add up', { losses: lossesOf(geometric, 0) }, '如单独取得满分，增分最多的是纳税'],
     [
