@@ -68,7 +68,6 @@ export default {
     foot: { report: 'report to', send: 'send to', issue: 'distribute' },
   },
   annex: 'Annex',
-  note: 'Note: ',
   templates: {
     title: 'Template',
     edit: 'Change the template',

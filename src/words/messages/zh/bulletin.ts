@@ -66,7 +66,6 @@ export default {
     foot: { report: '报', send: '送', issue: '发' },
   },
   annex: '附表',
-  note: '注：',
   templates: {
     title: '模板',
     edit: '修改模板',
