@@ -27,7 +27,7 @@ test('a week is checked, published and corrected, and every page of it says so',
     await expect(headline).toHaveText('2026 年第 46 周：草稿，尚未核对')
     await page.getByTestId('publish').click()
     await expect(page.getByTestId('publish-refused')).toContainText('请先核对')
-    await expect(page.getByTestId('period-warning')).toContainText('其他数据疑点')
+    await expect(page.getByTestId('period-warning')).toContainText('本期数据疑点')
     await expectClean(page)
   })
 

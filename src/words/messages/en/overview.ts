@@ -111,7 +111,7 @@ export default {
     evidence: 'Evidence',
     place: 'Place {rank} of {of}',
     basis: { published: 'as published', computed: 'by the scheme in force' },
-    findings: '{count} suspicious figures to be looked into',
+    findings: '{count} suspicious figures in all the data, to be looked into',
     notReported: '{count} have not reported: {names}',
     overdue: '{count} tasks overdue',
     open: 'Open',

@@ -51,7 +51,7 @@ export default {
       notReported: '{count} have not reported',
       unscored: '{count} have business but no score; see what is missing',
       totals: '{count} totals are not the sum of their parts',
-      findings: '{count} other suspicious figures',
+      findings: '{count} suspicious figures in this period',
       objections: '{count} objections are still open',
     },
     names: 'Not reported: {names}',

@@ -111,7 +111,7 @@ export default {
     evidence: '依据',
     place: '第{rank}位（共{of}个）',
     basis: { published: '公布名次', computed: '按现行方案计算' },
-    findings: '{count}处数据可疑，待核实',
+    findings: '全部数据中{count}处可疑，待核实',
     notReported: '未报送单位{count}个：{names}',
     overdue: '整改任务逾期{count}项',
     open: '查看',

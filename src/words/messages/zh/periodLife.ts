@@ -45,7 +45,7 @@ export default {
       notReported: '未报送单位 {count} 家',
       unscored: '有业务但没有得分的单位 {count} 家，请看缺什么数据',
       totals: '合计与分项之和不符 {count} 处',
-      findings: '其他数据疑点 {count} 处',
+      findings: '本期数据疑点 {count} 处',
       objections: '异议尚未处理 {count} 件',
     },
     names: '未报送单位：{names}',
