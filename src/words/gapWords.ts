@@ -253,7 +253,8 @@ function paceWords(input: GapWordsInput, speech: GapSpeech): string | undefined 
 }
 
 /** 按近 4 周平均进度测算，预计2027年2月上旬达标; or why nothing can be said (rule T3). */
-function projectionWords({ projection, actual, target }: GapRow, { t }: GapSpeech): string | undefined {
+function projectionWords({ projection, actual, target }: GapRow, speech: GapSpeech): string | undefined {
+  const { t } = speech
   if (target.measure === 'milestone') return undefined
   if (projection.kind === 'none')
     return projection.why === 'met'
@@ -263,15 +264,19 @@ function projectionWords({ projection, actual, target }: GapRow, { t }: GapSpeec
   return t('gaps.projection.date', {
     steps: projection.points - 1,
     period: t(`gaps.periods.${kind}`, {}),
-    when: projectedWhen(projection, t),
+    when: projectedWhen(projection, speech),
   })
 }
 
 /** A projection is no better than a third of a month. */
-function projectedWhen({ date }: Extract<Projection, { kind: 'date' }>, t: Translate): string {
+function projectedWhen({ date }: Extract<Projection, { kind: 'date' }>, { t, locale }: GapSpeech): string {
   const [year, month, day] = date.split('-').map(Number)
   const part = day! <= 10 ? 'early' : day! <= 20 ? 'middle' : 'late'
-  return t(`gaps.projection.when.${part}`, { year, month })
+  // English names its months; Chinese counts them.
+  const named = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year!, month! - 1),
+  )
+  return t(`gaps.projection.when.${part}`, { year, month: languageOf(locale) === 'en' ? named : month })
 }
 
 export interface GapHeadlineInput {

@@ -84,7 +84,7 @@ export default {
     away: 'moving away lately',
     tooFar: 'not within three years at this pace',
     erratic: 'too erratic lately',
-    when: { early: 'early {year}-{month}', middle: 'mid {year}-{month}', late: 'late {year}-{month}' },
+    when: { early: 'early {month} {year}', middle: 'mid-{month} {year}', late: 'late {month} {year}' },
   },
   periods: {
     year: 'years',

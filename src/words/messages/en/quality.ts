@@ -5,7 +5,7 @@ export default {
   clean: 'Nothing suspicious was found',
   lead: 'It points and never changes a number; whether one is wrong is for the unit that reported it to say.',
   running: 'Checking {done} of {total} indicators…',
-  looked: 'Looked at: {first} to {last}, {members} entities, {indicators} indicators.',
+  looked: 'Looked at: {first} to {last}, {members} entities, {indicators} indicators. ',
   lookedEmpty: '{empty} more indicators have no figures in these periods.',
   kind: 'Kind of period',
   kinds: {
