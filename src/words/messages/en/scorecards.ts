@@ -139,6 +139,7 @@ export default {
   },
   next: {
     title: 'To the next rank',
+    amongAll: 'among all assessed',
     first: 'Already first.',
     away: '{points} points behind rank {rank}, {names}.',
     say: '{points} points behind rank {rank}, {names}. With everybody and everything else as it is, any one of these would draw level:',
@@ -219,7 +220,7 @@ export default {
     total: 'After it',
     describe: 'The score went from {before} to {after}: {parts}.',
     part: '{name} {points}',
-    rank: 'By this scheme the rank went from {before} to {after}:',
+    rank: 'By this scheme the rank among all assessed went from {before} to {after}:',
     rankOwn: 'own score {places}',
     rankRivals: 'others’ scores {places}',
     rankPopulation: 'who is assessed {places}',

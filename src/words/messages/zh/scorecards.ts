@@ -134,6 +134,7 @@ export default {
   },
   next: {
     title: '距上一名次',
+    amongAll: '全部参评对象',
     first: '已列第一。',
     away: '距第 {rank} 位{names} {points} 分。',
     say: '距第 {rank} 位{names} {points} 分。其他对象不变、其他指标不变，单靠下列一项可追平：',
@@ -214,7 +215,7 @@ export default {
     total: '变化后',
     describe: '得分从 {before} 到 {after}：{parts}。',
     part: '{name} {points}',
-    rank: '按本方案，名次从第 {before} 位到第 {after} 位：',
+    rank: '按本方案，在全部参评对象中的名次从第 {before} 位到第 {after} 位：',
     rankOwn: '自身得分变化 {places}',
     rankRivals: '其他对象得分变化 {places}',
     rankPopulation: '参评对象增减 {places}',
