@@ -20,3 +20,8 @@ export interface RowsLook {
   /** Said where there is no movement. */
   readonly noMovement: string
 }
+
+/** Which columns are not there: a part that is still of the ranking before has its own. */
+export function columnClasses({ hasValues, hasTrend, hasMovement }: RowsLook): Record<string, boolean> {
+  return { unvalued: !hasValues, untrended: !hasTrend, unmoved: !hasMovement }
+}
