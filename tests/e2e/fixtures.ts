@@ -16,8 +16,26 @@ export function watchContext(context: BrowserContext, origin: string): string[] 
   return complaints
 }
 
-/** Playwright's test, which also fails on anything `watchContext` gathers in its own context. */
-export const test = base.extend<{ quietContext: void }>({
+/**
+ * Playwright's test, which also fails on anything `watchContext` gathers in its own context. `started` is a context
+ * that a worker's tests have in common; `testStarted` says what it is for.
+ */
+export const test = base.extend<{ quietContext: void }, { started: BrowserContext }>({
+  started: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, locale, timezoneId, viewport, serviceWorkers } = project.use
+      const context = await browser.newContext({
+        baseURL: baseURL!,
+        locale: locale!,
+        timezoneId: timezoneId!,
+        viewport: viewport!,
+        serviceWorkers: serviceWorkers!,
+      })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
   quietContext: [
     async ({ context, baseURL }, use) => {
       const complaints = watchContext(context, new URL(baseURL!).origin)
@@ -26,6 +44,20 @@ export const test = base.extend<{ quietContext: void }>({
     },
     { auto: true },
   ],
+})
+
+/**
+ * For journeys that leave the database as it is: the built-in data are installed once a worker, and only what a tab
+ * and `localStorage` keep is new. A context's options, such as its colours, are those of all; a page has ways to set them.
+ */
+export const testStarted = test.extend({
+  context: async ({ started }, use) => {
+    await use(started)
+    for (const page of started.pages()) {
+      await page.evaluate(() => localStorage.clear())
+      await page.close()
+    }
+  },
 })
 
 export { expect }

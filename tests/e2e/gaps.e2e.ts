@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { chooseFiles, confirmPlan, fileOf, openData } from './importFiles'
+import { violations } from './violations'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -51,11 +51,6 @@ async function withTargets(page: Page): Promise<void> {
 async function save(page: Page): Promise<void> {
   await page.getByTestId('targets-save').click()
   await expect(page.getByTestId('targets-said')).toContainText('已保存第 1 版')
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 test('from a file to the worst gap: built-in targets find their indicators, and the worst three are one sentence (T1, T2)', async ({

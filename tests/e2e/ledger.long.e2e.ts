@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { fileOf } from './importFiles'
+import { violations } from './violations'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -12,11 +11,6 @@ const ledger = [
   '2,惠企政策兑付慢,获得信贷,2,0.5,上线平台,分管副市长,市财政局,,王五,长期坚持,已上线,否',
   '3,,,,,措施缺少问题,,市税务局,,,年底前,,否',
 ].join('\n')
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 test('a shortfall becomes a task, a ledger is taken in without names, tasks are told of and closed, and the file that is written is read back the same (L1–L5)', async ({
   page,

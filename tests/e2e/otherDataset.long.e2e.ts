@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures'
 
+test.use({ testIdAttribute: 'data-test' })
+
 test('a link to other data that are not loaded yet is followed from a scorecard, and the app goes on', async ({
   page,
 }) => {

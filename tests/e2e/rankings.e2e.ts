@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, test, testStarted } from './fixtures'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -74,7 +74,7 @@ test('the first start opens on a ranking that says what it is, and gives its fig
   })
 })
 
-test('other periods and indicators say how their ranks came about', async ({ page }) => {
+testStarted('other periods and indicators say how their ranks came about', async ({ page }) => {
   await test.step('a ranking published for 2018 is shown as published, and movement to it is the published one (D8)', async () => {
     await openRanking(page, '?p=2020@DB2020&c=2018@DB2018')
     await expect(headline(page)).toHaveText('中国列第 31 位，比 2018 年公布名次上升 47 位')
@@ -97,40 +97,43 @@ test('other periods and indicators say how their ranks came about', async ({ pag
   })
 })
 
-test('a filter ranks within the group or shows ranks in the whole, and says which', async ({ page }) => {
-  await openRanking(page)
-  await page.getByLabel('地区').selectOption('EAS')
-  await expect(row(page, 'SGP').locator('td').first()).toHaveText('1')
-  await expect(page.getByRole('main')).toContainText('在“东亚与太平洋”内排名')
-  await page.getByLabel('名次范围').selectOption('whole')
-  await expect(row(page, 'SGP').locator('td').first()).toHaveText('2')
-  await expect(page.getByRole('main')).toContainText('名次为全部 190 个中的名次')
-  await expect(page).toHaveURL(/g\.region=EAS/)
-})
+testStarted(
+  'a filter ranks within the group or shows ranks in the whole, and says which',
+  async ({ page }) => {
+    await openRanking(page)
+    await page.getByLabel('地区').selectOption('EAS')
+    await expect(row(page, 'SGP').locator('td').first()).toHaveText('1')
+    await expect(page.getByRole('main')).toContainText('在“东亚与太平洋”内排名')
+    await page.getByLabel('名次范围').selectOption('whole')
+    await expect(row(page, 'SGP').locator('td').first()).toHaveText('2')
+    await expect(page.getByRole('main')).toContainText('名次为全部 190 个中的名次')
+    await expect(page).toHaveURL(/g\.region=EAS/)
+  },
+)
 
-test('a name is found by pinyin', async ({ page }) => {
+testStarted('a name is found by pinyin', async ({ page }) => {
   await openRanking(page)
   await page.getByLabel('搜索名称、拼音').fill('xjp')
   await expect(page.getByTestId('ranking-table').locator('tbody tr')).toHaveCount(1)
   await expect(row(page, 'SGP')).toBeVisible()
 })
 
-test('the focus follows everywhere and is in the address, so that a link shows the same', async ({
-  page,
-  context,
-}) => {
-  await openRanking(page)
-  await row(page, 'DEU').getByRole('button', { name: '德国', exact: true }).click()
-  await expect(headline(page)).toContainText('德国列第 22 位')
-  await page.getByRole('link', { name: '指标' }).click()
-  await expect(headline(page)).toContainText('德国')
-  const other = await context.newPage()
-  await other.goto(page.url().replace('/indicators', '/rankings'))
-  await expect(headline(other)).toContainText('德国列第 22 位')
-})
+testStarted(
+  'the focus follows everywhere and is in the address, so that a link shows the same',
+  async ({ page, context }) => {
+    await openRanking(page)
+    await row(page, 'DEU').getByRole('button', { name: '德国', exact: true }).click()
+    await expect(headline(page)).toContainText('德国列第 22 位')
+    await page.getByRole('link', { name: '指标' }).click()
+    await expect(headline(page)).toContainText('德国')
+    const other = await context.newPage()
+    await other.goto(page.url().replace('/indicators', '/rankings'))
+    await expect(headline(other)).toContainText('德国列第 22 位')
+  },
+)
 
 if (process.env['DUIBIAO_LONG'])
-  test('the slider goes through the periods and play runs to the end', async ({ page }) => {
+  testStarted('the slider goes through the periods and play runs to the end', async ({ page }) => {
     await openRanking(page, '?p=2016@DB2016')
     await expect(page.getByTestId('period-slider')).toHaveAttribute('aria-valuetext', '2016 年')
     await page.getByTestId('period-slider').press('ArrowRight')
@@ -142,7 +145,7 @@ if (process.env['DUIBIAO_LONG'])
     await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
   })
 
-test('another indicator is picked from the catalogue by pinyin', async ({ page }) => {
+testStarted('another indicator is picked from the catalogue by pinyin', async ({ page }) => {
   await openRanking(page)
   await page.getByTestId('indicator-pick').click()
   await page.getByTestId('catalogue-search').fill('hddl')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, test, testStarted } from './fixtures'
+import { violations } from './violations'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -79,54 +79,57 @@ test('a scheme from the template of 18: a tree is pasted, summed, mended in word
   await expect(page.getByRole('main')).toContainText('国家营商环境评价 18 项（模板）')
 })
 
-test('the tree is edited by keyboard; the draft survives a reload, and leaving it asks', async ({ page }) => {
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.goto('./#/schemes')
-  await page.getByTestId('scheme-copy').click()
-  await expect(page.getByTestId('scheme-save')).toBeEnabled()
-  const tree = page.getByTestId('scheme-tree')
-  const codes = () =>
-    tree
-      .locator('[data-code]')
-      .evaluateAll((all) => all.slice(0, 4).map((one) => one.getAttribute('data-code')))
-  const [root, topic, first, second] = await codes()
-  await tree.focus()
-  for (const key of ['ArrowDown', 'ArrowDown', 'Alt+ArrowDown']) await page.keyboard.press(key)
-  await expect.poll(codes).toEqual([root, topic, second, first])
-  await page.keyboard.press('Alt+ArrowRight')
-  await expect(row(page, first!)).toHaveAttribute('aria-level', '4')
-  await page.keyboard.press('Control+z')
-  await page.keyboard.press('Control+z')
-  await expect.poll(codes).toEqual([root, topic, first, second])
+testStarted(
+  'the tree is edited by keyboard; the draft survives a reload, and leaving it asks',
+  async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.goto('./#/schemes')
+    await page.getByTestId('scheme-copy').click()
+    await expect(page.getByTestId('scheme-save')).toBeEnabled()
+    const tree = page.getByTestId('scheme-tree')
+    const codes = () =>
+      tree
+        .locator('[data-code]')
+        .evaluateAll((all) => all.slice(0, 4).map((one) => one.getAttribute('data-code')))
+    const [root, topic, first, second] = await codes()
+    await tree.focus()
+    for (const key of ['ArrowDown', 'ArrowDown', 'Alt+ArrowDown']) await page.keyboard.press(key)
+    await expect.poll(codes).toEqual([root, topic, second, first])
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(row(page, first!)).toHaveAttribute('aria-level', '4')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(codes).toEqual([root, topic, first, second])
 
-  // A new child is named at once.
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Insert')
-  await page.keyboard.type('网办率')
-  await page.keyboard.press('Enter')
-  await expect(tree.getByRole('row', { name: /网办率/ })).toHaveAttribute('aria-level', '3')
-  await page.keyboard.press('Delete')
-  await expect(tree.getByRole('row', { name: /网办率/ })).toHaveCount(0)
-  await cell(page, first!, 'name').click()
+    // A new child is named at once.
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Insert')
+    await page.keyboard.type('网办率')
+    await page.keyboard.press('Enter')
+    await expect(tree.getByRole('row', { name: /网办率/ })).toHaveAttribute('aria-level', '3')
+    await page.keyboard.press('Delete')
+    await expect(tree.getByRole('row', { name: /网办率/ })).toHaveCount(0)
+    await cell(page, first!, 'name').click()
 
-  // A weight is typed over, Tab goes on to the next cell that can be.
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.type('40')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Escape')
-  await expect(cell(page, first!, 'weight')).toHaveText('40')
-  await expect(row(page, topic!)).toContainText('合计 127.5，多 27.5')
-  await expect(page.getByTestId('scheme-preview')).toContainText('个对象名次有变化')
+    // A weight is typed over, Tab goes on to the next cell that can be.
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('40')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(cell(page, first!, 'weight')).toHaveText('40')
+    await expect(row(page, topic!)).toContainText('合计 127.5，多 27.5')
+    await expect(page.getByTestId('scheme-preview')).toContainText('个对象名次有变化')
 
-  await page.reload()
-  await expect(cell(page, first!, 'weight')).toHaveText('40')
-  await page.getByRole('link', { name: '排名' }).click()
-  await page.getByTestId('leave-stay').click()
-  await expect(page).toHaveURL(/#\/schemes/)
-  await page.getByRole('link', { name: '排名' }).click()
-  await page.getByTestId('leave-keep').click()
-  await expect(page).toHaveURL(/#\/rankings/)
-})
+    await page.reload()
+    await expect(cell(page, first!, 'weight')).toHaveText('40')
+    await page.getByRole('link', { name: '排名' }).click()
+    await page.getByTestId('leave-stay').click()
+    await expect(page).toHaveURL(/#\/schemes/)
+    await page.getByRole('link', { name: '排名' }).click()
+    await page.getByTestId('leave-keep').click()
+    await expect(page).toHaveURL(/#\/rankings/)
+  },
+)
 
 const looks: readonly (readonly ['light' | 'dark', number])[] = process.env['DUIBIAO_LONG']
   ? [
@@ -135,12 +138,11 @@ const looks: readonly (readonly ['light' | 'dark', number])[] = process.env['DUI
     ]
   : [['light', 1440]]
 for (const [colorScheme, width] of looks) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme, viewport: { width, height: 900 } })
-
-    test(`axe finds nothing on the open editor at ${width} pixels, which is no wider than the screen`, async ({
-      page,
-    }) => {
+  testStarted(
+    `axe finds nothing on the open editor in ${colorScheme} at ${width} pixels, which is no wider than the screen`,
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
       await page.goto('./#/schemes')
       await page.getByTestId('scheme-copy').click()
       await page.getByTestId('scheme-tree').locator('[data-code]').nth(2).click()
@@ -149,13 +151,10 @@ for (const [colorScheme, width] of looks) {
         await page.getByTestId(`${section}-section`).locator('> summary').click()
       await page.getByTestId('scheme-compare').getByRole('combobox').selectOption({ index: 1 })
       await expect(page.getByTestId('scheme-compare').locator('canvas')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      )
+      expect(await violations(page)).toEqual([])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
-    })
-  })
+    },
+  )
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { read } from '@e965/xlsx'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, test, testStarted } from './fixtures'
+import { violations } from './violations'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -15,34 +15,35 @@ async function fileOf(page: Page, click: () => Promise<void>): Promise<Buffer> {
   return readFileSync(await (await downloading).path())
 }
 
-test("a scheme's index is ranked like an indicator, says by what, and leads to where each score is from (S4, D7, D8)", async ({
-  page,
-}) => {
-  await page.goto('./')
-  await page.getByTestId('indicator-pick').click()
-  await page.getByTestId('pick-index').click()
-  await expect(page).toHaveURL(/n=DB\.OVERALL\.1720/)
-  await expect(row(page, 'NZL').locator('td').first()).toHaveText('1')
-  await expect(row(page, 'CHN')).toContainText('77.93')
-  const source = page.getByTestId('ranking-source')
-  await expect(source).toContainText('（内置）计算')
-  await expect(source).toContainText('按未四舍五入的得分排名')
-  // China was published 31st: that is another vintage, and not mixed in.
-  await expect(headline(page)).toContainText('中国列第 30 位')
-  await expect(page.getByRole('main')).toContainText('名次按方案计算，不是来源公布的名次。')
+testStarted(
+  "a scheme's index is ranked like an indicator, says by what, and leads to where each score is from (S4, D7, D8)",
+  async ({ page }) => {
+    await page.goto('./')
+    await page.getByTestId('indicator-pick').click()
+    await page.getByTestId('pick-index').click()
+    await expect(page).toHaveURL(/n=DB\.OVERALL\.1720/)
+    await expect(row(page, 'NZL').locator('td').first()).toHaveText('1')
+    await expect(row(page, 'CHN')).toContainText('77.93')
+    const source = page.getByTestId('ranking-source')
+    await expect(source).toContainText('（内置）计算')
+    await expect(source).toContainText('按未四舍五入的得分排名')
+    // China was published 31st: that is another vintage, and not mixed in.
+    await expect(headline(page)).toContainText('中国列第 30 位')
+    await expect(page.getByRole('main')).toContainText('名次按方案计算，不是来源公布的名次。')
 
-  const bytes = await fileOf(page, () => page.getByTestId('score-sheet').click())
-  const sheet = read(bytes, { dense: true }).Sheets['汇总']!['!data']!
-  const china = sheet.find((cells) => cells?.[0]?.v === 'CHN')!
-  expect(china[3]!.f).toContain('SUMPRODUCT')
-  expect(china[3]!.v).toBeCloseTo(77.93, 2)
+    const bytes = await fileOf(page, () => page.getByTestId('score-sheet').click())
+    const sheet = read(bytes, { dense: true }).Sheets['汇总']!['!data']!
+    const china = sheet.find((cells) => cells?.[0]?.v === 'CHN')!
+    expect(china[3]!.f).toContain('SUMPRODUCT')
+    expect(china[3]!.v).toBeCloseTo(77.93, 2)
 
-  await row(page, 'DEU').locator('.figure').last().click()
-  await expect(page.getByTestId('score-trace')).toContainText('开办企业 10%')
-  await page.getByTestId('provenance-card').click()
-  await expect(page).toHaveURL(/#\/scorecards.*f=DEU/)
-  await expect(headline(page)).toContainText('德国')
-})
+    await row(page, 'DEU').locator('.figure').last().click()
+    await expect(page.getByTestId('score-trace')).toContainText('开办企业 10%')
+    await page.getByTestId('provenance-card').click()
+    await expect(page).toHaveURL(/#\/scorecards.*f=DEU/)
+    await expect(headline(page)).toContainText('德国')
+  },
+)
 
 test('values and weights are supposed beside the real ones, kept by name, and reach no other page (S10)', async ({
   page,
@@ -60,7 +61,7 @@ test('values and weights are supposed beside the real ones, kept by name, and re
   await page.keyboard.press('Enter')
   await expect(result).toContainText('已改数值 1 个、权重 1 个')
   const supposed = await result.innerText()
-  expect((await new AxeBuilder({ page }).include('[data-test="what-if"]').analyze()).violations).toEqual([])
+  expect(await violations(page, { within: '[data-test="what-if"]' })).toEqual([])
 
   await panel.getByLabel('情景名称').fill('一件事一次办')
   await panel.getByRole('button', { name: '存为情景' }).click()

@@ -78,28 +78,6 @@ test('names with markup, formulas and right-to-left marks are text in the plan, 
   await expectOnlyText(page)
 })
 
-test('they are text in a ranking, in its search and in the provenance of its figures', async ({ page }) => {
-  await openHostileRanking(page)
-  const table = page.getByTestId('ranking-table')
-  for (const name of shownNames) await expect(table).toContainText(name)
-  await expectOnlyText(page)
-  await table.getByRole('button', { name: markup, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(markup)
-  await table.locator('tbody tr', { hasText: markup }).getByRole('button').last().click()
-  await expect(page.getByTestId('provenance')).toContainText(`${markup}fdp.csv`)
-  await expectOnlyText(page)
-})
-
-test('they are text on the page of an indicator and in the catalogue', async ({ page }) => {
-  await openHostileRanking(page)
-  await page.getByRole('link', { name: '指标', exact: true }).click()
-  await expect(page.getByTestId('values')).toContainText(markup)
-  await expect(page.getByRole('main')).toContainText(`${formula}${markup}`)
-  await expectOnlyText(page)
-  await page.getByTestId('catalogue-search').first().fill('HYPERLINK')
-  await expectOnlyText(page)
-})
-
 /** Moves over a chart until its tooltip shows. */
 async function tooltipOf(page: Page, chart: Locator, text: string): Promise<Locator> {
   const tooltip = page.locator('div[style*="pointer-events: none"]', { hasText: text })
@@ -112,40 +90,62 @@ async function tooltipOf(page: Page, chart: Locator, text: string): Promise<Loca
   return tooltip.first()
 }
 
-test('they are text in the tooltips of charts', async ({ page }) => {
+test('from one import they are text wherever they are shown and go', async ({ page }) => {
   await openHostileRanking(page)
-  await page.getByRole('button', { name: markup, exact: true }).first().click()
-  const canvas = page.locator('canvas').first()
-  await expect(canvas).toBeVisible()
-  const tooltip = await tooltipOf(page, canvas, markup)
-  expect(await tooltip.innerHTML()).not.toContain('<img')
-  await expectOnlyText(page)
-  await page.getByRole('link', { name: '指标', exact: true }).click()
-  // The ranking's own charts stand until the other page has come.
-  const series = page.getByTestId('series').locator('canvas')
-  await expect(series).toBeVisible()
-  await tooltipOf(page, series, markup)
-  await expectOnlyText(page)
-})
 
-test('they leave as text: neutralised in CSV, escaped in SVG, and in plain file names', async ({ page }) => {
-  await openHostileRanking(page)
-  for (const [button, extension] of [
-    ['CSV 数据', 'csv'],
-    ['SVG 矢量图', 'svg'],
-    ['PNG 图片', 'png'],
-  ] as const) {
-    await page.locator('.downloads summary').click()
-    const downloading = page.waitForEvent('download')
-    await page.locator('.downloads').getByRole('button', { name: button }).click()
-    const download = await downloading
-    const name = download.suggestedFilename()
-    expect(name).toMatch(/^=HYPERLINK[^\\/:*?"<>|\p{Cc}\p{Cf}]+\.(csv|svg|png)$/u)
-    expect(name.endsWith(`.${extension}`)).toBe(true)
-    const text = readFileSync(await download.path(), 'utf8')
-    if (extension === 'csv') expectNeutralised(text)
-    if (extension === 'svg') await expectDrawingOfText(page, text)
-  }
+  await test.step('as they leave: neutralised in CSV, escaped in SVG, and in plain file names', async () => {
+    for (const [button, extension] of [
+      ['CSV 数据', 'csv'],
+      ['SVG 矢量图', 'svg'],
+      ['PNG 图片', 'png'],
+    ] as const) {
+      await page.locator('.downloads summary').click()
+      const downloading = page.waitForEvent('download')
+      await page.locator('.downloads').getByRole('button', { name: button }).click()
+      const download = await downloading
+      const name = download.suggestedFilename()
+      expect(name).toMatch(/^=HYPERLINK[^\\/:*?"<>|\p{Cc}\p{Cf}]+\.(csv|svg|png)$/u)
+      expect(name.endsWith(`.${extension}`)).toBe(true)
+      const text = readFileSync(await download.path(), 'utf8')
+      if (extension === 'csv') expectNeutralised(text)
+      if (extension === 'svg') await expectDrawingOfText(page, text)
+    }
+  })
+
+  await test.step('in a ranking, in its search and in the provenance of its figures', async () => {
+    const table = page.getByTestId('ranking-table')
+    for (const name of shownNames) await expect(table).toContainText(name)
+    await expectOnlyText(page)
+    await table.getByRole('button', { name: markup, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(markup)
+    await table.locator('tbody tr', { hasText: markup }).getByRole('button').last().click()
+    await expect(page.getByTestId('provenance')).toContainText(`${markup}fdp.csv`)
+    await expectOnlyText(page)
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('in the tooltips of charts', async () => {
+    await page.getByRole('button', { name: markup, exact: true }).first().click()
+    const canvas = page.locator('canvas').first()
+    await expect(canvas).toBeVisible()
+    const tooltip = await tooltipOf(page, canvas, markup)
+    expect(await tooltip.innerHTML()).not.toContain('<img')
+    await expectOnlyText(page)
+    await page.getByRole('link', { name: '指标', exact: true }).click()
+    // The ranking's own charts stand until the other page has come.
+    const series = page.getByTestId('series').locator('canvas')
+    await expect(series).toBeVisible()
+    await tooltipOf(page, series, markup)
+    await expectOnlyText(page)
+  })
+
+  await test.step('on the page of an indicator and in the catalogue', async () => {
+    await expect(page.getByTestId('values')).toContainText(markup)
+    await expect(page.getByRole('main')).toContainText(`${formula}${markup}`)
+    await expectOnlyText(page)
+    await page.getByTestId('catalogue-search').first().fill('HYPERLINK')
+    await expectOnlyText(page)
+  })
 })
 
 function expectNeutralised(csv: string): void {

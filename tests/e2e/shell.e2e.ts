@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './fixtures'
+import { expect, test, testStarted } from './fixtures'
+import { violations } from './violations'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -15,15 +15,13 @@ const widths = process.env['DUIBIAO_LONG']
 const laterRows = 'tbody tr:nth-child(n + 12)'
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    for (const width of widths[colorScheme]) {
-      test(`axe finds nothing on any page at ${width} pixels, and none is wider than the screen`, async ({
-        page,
-      }) => {
+  for (const width of widths[colorScheme]) {
+    testStarted(
+      `axe finds nothing on any page in ${colorScheme} at ${width} pixels, and none is wider than the screen`,
+      async ({ page }) => {
         test.setTimeout(120_000)
         await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
         for (const name of pages)
           await test.step(name, async () => {
             await page.goto(`./#/${name}`)
@@ -34,18 +32,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
             expect(wider).toBeLessThanOrEqual(0)
             // Looked at again while the page before it is still going: what is wrong for good stays wrong.
             await expect(async () => {
-              const { violations } = await new AxeBuilder({ page }).exclude(laterRows).analyze()
-              expect(
-                violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-              ).toEqual([])
+              expect(await violations(page, { without: laterRows })).toEqual([])
             }).toPass({ timeout: 30_000 })
           })
-      })
-    }
-  })
+      },
+    )
+  }
 }
 
-test('English is complete and remembered', async ({ page }) => {
+testStarted('English is complete and remembered', async ({ page }) => {
   await page.goto('./')
   await page.getByLabel('语言').selectOption('en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -66,7 +61,7 @@ test('English is complete and remembered', async ({ page }) => {
   }
 })
 
-test('the colours can be chosen and are remembered', async ({ page }) => {
+testStarted('the colours can be chosen and are remembered', async ({ page }) => {
   await page.goto('./')
   await page.getByLabel('配色').selectOption('dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -74,14 +69,14 @@ test('the colours can be chosen and are remembered', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a link to what is not on this machine says so and leads back', async ({ page }) => {
+testStarted('a link to what is not on this machine says so and leads back', async ({ page }) => {
   await page.goto('./#/rankings?d=elsewhere&i=X')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('不在本机')
   await page.getByRole('link', { name: '回到排名' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 31 位')
 })
 
-test('the back button returns to the indicator before', async ({ page }) => {
+testStarted('the back button returns to the indicator before', async ({ page }) => {
   await page.goto('./#/rankings?i=DB.SB')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 27 位')
   await page.getByTestId('indicator-pick').click()
@@ -91,13 +86,14 @@ test('the back button returns to the indicator before', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 27 位')
 })
 
-test('everything on the first page is reached by keyboard, beginning with a way past the navigation', async ({
-  page,
-}) => {
-  await page.goto('./')
-  await expect(page.getByTestId('ranking-table')).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('main')).toBeFocused()
-})
+testStarted(
+  'everything on the first page is reached by keyboard, beginning with a way past the navigation',
+  async ({ page }) => {
+    await page.goto('./')
+    await expect(page.getByTestId('ranking-table')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  },
+)

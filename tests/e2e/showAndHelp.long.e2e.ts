@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures'
+import { violations } from './violations'
 
 test.use({ testIdAttribute: 'data-test' })
 
@@ -16,9 +16,7 @@ test('a period is shown to a room by keys, remote and timer; each page explains 
     const panel = page.getByTestId('help-panel')
     await expect(panel).toContainText('这一页：排名')
     await expect(panel.getByTestId('help-rule').first()).toContainText('S4')
-    expect((await new AxeBuilder({ page }).include('[data-test="help-panel"]').analyze()).violations).toEqual(
-      [],
-    )
+    expect(await violations(page, { within: '[data-test="help-panel"]' })).toEqual([])
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
     await expect(ask).toBeFocused()
@@ -64,9 +62,7 @@ test('a period is shown to a room by keys, remote and timer; each page explains 
     const sheet = page.getByTestId('more-sheet')
     await more.press('Enter')
     await expect(sheet).toBeVisible()
-    expect((await new AxeBuilder({ page }).include('[data-test="more-sheet"]').analyze()).violations).toEqual(
-      [],
-    )
+    expect(await violations(page, { within: '[data-test="more-sheet"]' })).toEqual([])
     await page.keyboard.press('Escape')
     await expect(sheet).toBeHidden()
     await expect(more).toBeFocused()
@@ -106,7 +102,7 @@ test('a period is shown to a room by keys, remote and timer; each page explains 
       return [scrollHeight <= innerHeight, scrollWidth <= innerWidth]
     })
     expect(sizes).toEqual([true, true])
-    expect((await new AxeBuilder({ page }).include('[data-test="present"]').analyze()).violations).toEqual([])
+    expect(await violations(page, { within: '[data-test="present"]' })).toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.locator('nav')).toBeVisible()
   })
