@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../../../../src/charts/textWidth'
 import { fitSize } from '../../../../src/components/present/fitSize'
-import { rowRoom } from '../../../../src/components/present/rowRoom'
+import { largestOf, rowRoom } from '../../../../src/components/present/rowRoom'
 
 describe('the size of a text in its room', () => {
   // Ten Chinese characters are ten times as wide as they are high.
@@ -52,5 +52,20 @@ describe('the room of a name in a row', () => {
     const room = rowRoom(name, 21)
     expect([room.lines, fitSize(name, room)]).toEqual([lines, size])
     expect(textWidth(name, 1) * size).toBeLessThanOrEqual(21 * lines)
+  })
+})
+
+describe('the largest name of a page', () => {
+  it.each([
+    ['all are short', ['雨花区', '开福区'], 2.4],
+    ['one is 1.5', ['雨花区', '某某新区经济技术开发区管委会'], 2],
+    [
+      'one takes two lines of 1',
+      ['雨花区', '某某省某某自治州某某新区经济技术开发区管理委员会行政审批服务和营商环境建设局（大'],
+      1.4,
+    ],
+    ['nobody is on it', [], 2.4],
+  ])('is at most a third larger than the smallest: %s', (_what, names, size) => {
+    expect(largestOf(names, 21)).toBe(size)
   })
 })
