@@ -177,7 +177,7 @@ function nextWords(
   return t(`scorecards.lead.${key}`, {
     rank: aheadRank,
     names: names.join(t('rankings.listSeparator', {})),
-    points: pointsWords(points, locale, decimals),
+    points: pointsWords(points, locale, Math.max(2, decimals)),
   })
 }
 

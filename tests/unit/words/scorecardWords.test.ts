@@ -38,7 +38,7 @@ describe("a scorecard's conclusion", () => {
   it('says score and rank, where the points went and what is next', () => {
     expect(scorecardWords(input, t, 'zh-CN')).toEqual({
       headline: '市住建局得分 75.0 分，列第 2 位',
-      lead: '参与排名 2 个。失分最多的是纳税（20.0 分）、开办企业（5.0 分）。距第 1 位B 3.0 分。',
+      lead: '参与排名 2 个。失分最多的是纳税（20.0 分）、开办企业（5.0 分）。距第 1 位B 3.00 分。',
     })
   })
 
@@ -92,7 +92,7 @@ describe("a scorecard's conclusion", () => {
       { group: { ...group, change: undefined }, earlier },
       '比 2025 年提高 2.5 分。失分',
     ],
-    ['who is next among whom, within a group', { group }, '在全部参评对象中，距第 1 位B 3.0 分。'],
+    ['who is next among whom, within a group', { group }, '在全部参评对象中，距第 1 位B 3.00 分。'],
     ['which rank is computed (D8)', { published: 5 }, '按本方案由原始值计算为第 2 位，参与排名 2 个。'],
     ['that gains do not add up', { losses: lossesOf(geometric, 0) }, '如单独取得满分，增分最多的是纳税'],
     [
