@@ -158,7 +158,7 @@ test('weeks out of order, twice, half and empty: the overview says what is missi
   const look = async (week: number) => {
     await page.goto(`./#/overview?d=${id}&p=2026-W${week}`)
     await expect(
-      page.getByTestId('overview-group').or(page.getByText('还没有可说的结论')).first(),
+      page.getByTestId('overview-group').or(page.getByText('这一时期没有综合得分')).first(),
     ).toBeVisible()
   }
   const group = page.getByTestId('overview-group')
@@ -214,7 +214,8 @@ test('weeks out of order, twice, half and empty: the overview says what is missi
     const idle = weeksOf(6, [50], short).replace(/,[\d.]+,%/g, ',无业务,%')
     await importMore(page, idle)
     await look(50)
-    await expect(page.getByTestId('headline')).not.toHaveText('')
+    await expect(page.getByTestId('headline')).toContainText('这一时期没有综合得分')
+    await expect(page.getByTestId('overview-index')).toContainText('这一时期没有可以计分的指标数据')
     await page.goto(`./#/bulletin?d=${id}&p=2026-W50`)
     await expect(page.getByTestId('bulletin-paper')).toContainText('第50期')
     const paper = page.getByTestId('bulletin-paper')

@@ -82,6 +82,7 @@ export default {
     unit: 'points',
     change: 'against {period}',
     none: 'No scheme yet, so no overall score.',
+    unmeasured: 'No figure of this period can be scored.',
     toSchemes: 'Go to schemes',
   },
   targets: {

@@ -82,6 +82,7 @@ export default {
     unit: '分',
     change: '较{period}',
     none: '还没有考评方案，没有综合得分。',
+    unmeasured: '这一时期没有可以计分的指标数据。',
     toSchemes: '去考评方案',
   },
   targets: {
