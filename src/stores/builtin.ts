@@ -20,6 +20,8 @@ const removedKey = 'builtin.removed'
 /** A built-in dataset that was removed stays away until it is brought back. */
 export const useBuiltin = defineStore('builtin', () => {
   const progress = shallowRef<ImportProgress>()
+  /** Name of the package that the progress is about. */
+  const installing = shallowRef<string>()
   const fault = shallowRef<StorageFault>()
   const away = shallowRef<readonly string[]>()
   /** The example is not there, and nobody has removed it. */
@@ -58,6 +60,7 @@ export const useBuiltin = defineStore('builtin', () => {
 
   async function install(name: string): Promise<void> {
     fault.value = undefined
+    installing.value = name
     progress.value = { stage: 'reading', done: 0, total: 1 }
     const outcome = await installed(name)
     // Another tab may have installed it first: then it is there, which is all that was wanted.
@@ -66,13 +69,20 @@ export const useBuiltin = defineStore('builtin', () => {
 
   /** A bug is thrown on, for the console to show; the page is not left waiting for an answer. */
   async function installed(name: string): Promise<PublishOutcome> {
+    let isOver = false
+    // Reports come another way than the answer: one may come after it, and would stand there for good.
+    const show = (next: ImportProgress) => {
+      if (!isOver) progress.value = { ...next, done: Math.min(next.done, next.total) }
+    }
     try {
-      const report = toWorker((next) => (progress.value = next))
+      const report = toWorker(show)
       return await importWorker().installBuiltin(name, report)
     } catch (error) {
       fault.value = { code: 'unknown', cause: String(error) }
       throw error
     } finally {
+      isOver = true
+      installing.value = undefined
       progress.value = undefined
     }
   }
@@ -86,5 +96,5 @@ export const useBuiltin = defineStore('builtin', () => {
     await setRemoved([...new Set([...(await removed()), name])])
   }
 
-  return { progress, fault, offersExample, installFirst, installAsked, bringBack, forget }
+  return { progress, installing, fault, offersExample, installFirst, installAsked, bringBack, forget }
 })
