@@ -121,13 +121,13 @@ export function importSession({ database, now, newId, reading, economies, builti
     const beside = reading(files)
     try {
       const known = await economies()
-      const rules = choices.caseRules ?? (await rulesFor(choices))
+      const expected = choices.caseRules ?? (await expectedRules(choices))
       const calendar = calendarWith(
         await loadPublishedCalendar(),
         mustHold(await readOfficeCalendar(database)),
       )
       const itemRules = mustHold(await readItemRules(database))
-      const read = (hints: ImportChoices['hints']) =>
+      const read = (rules: CaseRules, hints: ImportChoices['hints']) =>
         readFiles(files, {
           signal: abort.signal,
           readPart: beside.readPart,
@@ -139,11 +139,13 @@ export function importSession({ database, now, newId, reading, economies, builti
           onProgress: ({ file, bytesRead, bytesTotal, rows }) =>
             onProgress({ stage: 'reading', file, done: bytesRead, total: bytesTotal, rows }),
         })
-      const first = await read(choices.hints)
+      const first = await read(expected, choices.hints)
       const shapes = fileShapes(first, knownShapes)
       const templates = await templatesOfShapes(shapes, choices)
       const hints = hintsBy(templates, choices.hints)
-      const results = hints ? await read(hints) : first
+      const rules = await rulesFor(choices, templates, first)
+      const isRead = !hints && isCountedBy(rules, expected, first)
+      const results = isRead ? first : await read(rules, hints ?? choices.hints)
       const hashed = beside.finish()
       return await draft(
         { files, choices, results, shapes, templates, hints: hints ?? choices.hints, hashed, rules },
@@ -172,9 +174,7 @@ export function importSession({ database, now, newId, reading, economies, builti
     onProgress: Progress,
   ): Promise<PlanOutcome> {
     const { choices, results, templates, hashed } = read
-    const target: Target = builtin
-      ? { kind: 'new', names: builtin.names }
-      : importTarget(withTarget(choices, templates), await candidates(), results)
+    const target = await targetOf(choices, templates, results)
     const datasetId = target.kind === 'existing' ? target.dataset.id : (builtin?.name ?? newId())
     const head = target.kind === 'existing' ? target.head : undefined
     const base = {
@@ -275,14 +275,38 @@ export function importSession({ database, now, newId, reading, economies, builti
     return cases === undefined ? undefined : mustHold(await readCube(database, cases))
   }
 
-  /** The 口径 that the dataset has, where one is meant or may be. */
-  async function rulesFor({ target }: ImportChoices): Promise<CaseRules> {
-    if (target && 'new' in target) return usualCaseRules
-    const all = (await candidates()).filter(({ dataset, head }) =>
+  async function targetOf(
+    choices: ImportChoices,
+    templates: AppliedTemplates,
+    results: readonly ReadFileResult[],
+  ): Promise<Target> {
+    if (builtin) return { kind: 'new', names: builtin.names }
+    return importTarget(withTarget(choices, templates), await candidates(), results)
+  }
+
+  /** The 口径 that is chosen, else that of the dataset that a template or what the files hold leads to. */
+  async function rulesFor(
+    choices: ImportChoices,
+    templates: AppliedTemplates,
+    results: readonly ReadFileResult[],
+  ): Promise<CaseRules> {
+    return choices.caseRules ?? (await rulesOf(await targetOf(choices, templates, results)))
+  }
+
+  /** A new dataset has the usual 口径. */
+  async function rulesOf(target: Target): Promise<CaseRules> {
+    const head = target.kind === 'existing' ? target.head : undefined
+    const cube = head && (await cubeOf(head.catalogue))
+    return cube?.rules ?? usualCaseRules
+  }
+
+  /** Before a log is read: that of the dataset that is meant, else of the user's own that has logs. */
+  async function expectedRules({ target }: ImportChoices): Promise<CaseRules> {
+    if (builtin || (target && 'new' in target)) return usualCaseRules
+    const meant = (await candidates()).find(({ dataset, head }) =>
       target ? dataset.id === target.dataset : head?.catalogue.cases !== undefined && !dataset.builtin,
     )
-    const cube = all[0]?.head && (await cubeOf(all[0].head.catalogue))
-    return cube?.rules ?? usualCaseRules
+    return meant ? rulesOf({ kind: 'existing', ...meant }) : usualCaseRules
   }
 
   async function candidates(): Promise<Candidate[]> {
@@ -297,7 +321,8 @@ export function importSession({ database, now, newId, reading, economies, builti
     if (before?.plan.id !== planId) return { ok: false, fault: { code: 'importEnded' } }
     const templates = await templatesOfShapes(before.shapes, choices)
     const hints = hintsBy(templates, choices.hints) ?? choices.hints
-    const isRead = isSameHints(hints, before.hints) && areSame(choices.caseRules, before.rules)
+    const rules = await rulesFor(choices, templates, before.results)
+    const isRead = isSameHints(hints, before.hints) && isCountedBy(rules, before.rules, before.results)
     if (!isRead) return plan(before.files, choices, onProgress, before.shapes)
     const abort = await begin()
     try {
@@ -407,9 +432,9 @@ function changesOf({ cells, rules }: ImportPlan) {
   return { newCells: cells.added, changedCells: cells.changed + replaced, ...removed }
 }
 
-/** Across workers everything is a copy. */
-function areSame(chosen: CaseRules | undefined, used: CaseRules): boolean {
-  return chosen === undefined || JSON.stringify(chosen) === JSON.stringify(used)
+/** Where there is no log, nothing was counted by either. Across workers everything is a copy. */
+function isCountedBy(rules: CaseRules, used: CaseRules, results: readonly ReadFileResult[]): boolean {
+  return !results.some(({ caseTable }) => caseTable) || JSON.stringify(rules) === JSON.stringify(used)
 }
 
 /** The day by the clock on the wall. */

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { usualCaseRules, type CaseRules } from '../../../src/domain/approvals/caseRules'
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue'
 import { caseOrigins } from '../../../src/domain/approvals/caseOrigin'
 import { dayNumber } from '../../../src/domain/approvals/dayNumber'
@@ -13,9 +14,10 @@ import { newId } from '../../../src/storage/newId'
 import { openDatabase, type Database } from '../../../src/storage/openDatabase'
 import { readDefinition, readHead, readPanel } from '../../../src/storage/reading'
 import { sweep } from '../../../src/storage/sweep'
-import { importSession } from '../../../src/workers/importSession'
+import { importSession, type SessionNeeds } from '../../../src/workers/importSession'
 import type { ImportChoices, ImportPlan } from '../../../src/workers/importProtocol'
 import { readBeside } from '../../../src/workers/readBeside'
+import { exampleDataset } from '../../../src/workers/weeklyExample/exampleDataset'
 
 const secrets = ['张三丰', '13900001111', '91450000MA5K', '4504052026', '和平路88号']
 const header = '办件编号,事项名称,实施部门,申请人,证件号,电话,地址,受理时间,办结时间,承诺时限,状态'
@@ -45,9 +47,14 @@ const wider = logOf(
 let database: Database
 let clock: number
 
-function session() {
+function session(more: Pick<SessionNeeds, 'builtin'> = {}) {
   const economies = async () => ({ economies: [], groupings: [] })
-  return importSession({ database, now: () => clock++, newId, reading: readBeside, economies })
+  // In order: of several datasets, that of the first id is looked at first.
+  const inOrder = () => `${clock++} ${newId()}`
+  return importSession({
+    ...{ database, now: () => clock++, newId: inOrder, reading: readBeside, economies },
+    ...more,
+  })
 }
 
 async function planned(
@@ -218,5 +225,33 @@ describe('a case log', () => {
       ready: true,
       cases: { logs: [{ counted: { counts: { finished: 1 } } }] },
     })
+  })
+
+  it('is counted by the rules of the dataset that it goes into, whatever it was expected to be', async () => {
+    const own: CaseRules = { ...usualCaseRules, comparator: '<' }
+    const kept = await (await planned(first, { caseRules: own })).publish()
+    expect((await planned(wider)).plan).toMatchObject({ target: { dataset: kept }, cases: { rules: own } })
+
+    const builtin = exampleDataset()
+    const outcome = await session({ builtin }).plan([wider], {}, () => undefined)
+    expect(outcome).toMatchObject({ plan: { target: { dataset: null }, cases: { rules: usualCaseRules } } })
+
+    const using = session()
+    const asked = await using.plan([wider], {}, () => undefined)
+    if (!asked.ok) throw new Error(asked.fault.code)
+    const target = { new: { zh: '另一个' } }
+    const moved = await using.replan(asked.plan.id, { target }, () => undefined)
+    expect(moved).toMatchObject({ plan: { target: { dataset: null }, cases: { rules: usualCaseRules } } })
+  })
+
+  it('beside a table whose dataset has no logs goes there, and is counted by the usual rules', async () => {
+    const table = (week: number) =>
+      new File([`单位,周次,满意度\n市资规局,2026年第${week}周,9${week % 10}\n`], '满意度.csv')
+    const theirs = await (await planned(table(44))).publish()
+    const own: CaseRules = { ...usualCaseRules, comparator: '<' }
+    const target = { new: { zh: '办件' } }
+    await (await planned(first, { target, caseRules: own })).publish()
+    const outcome = await session().plan([table(45), wider], {}, () => undefined)
+    expect(outcome).toMatchObject({ plan: { target: { dataset: theirs }, cases: { rules: usualCaseRules } } })
   })
 })
