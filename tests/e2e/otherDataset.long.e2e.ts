@@ -10,7 +10,7 @@ test('a link to other data that are not loaded yet is followed from a scorecard,
   await expect(headline).toHaveText('市自然资源局得分 11.29 分，列市直部门第 14 位（第三方阵）', {
     timeout: 30_000,
   })
-  const lead = page.getByTestId('scorecard').locator('.lead')
+  const lead = page.locator('h1 + .lead')
   await expect(lead).toContainText('市直部门参与排名 14 个；全部 24 个参评对象中列第 24 位。')
   await expect(page.getByTestId('period-badge')).toContainText('草稿')
 
