@@ -13,6 +13,7 @@ export interface HistogramModel {
 
 export interface HistogramWords {
   readonly format: (value: number) => string
+  readonly formatMedian: (value: number) => string
   /** Bin edges are round: they are written with no more decimals than they have. */
   readonly formatEdge: (value: number) => string
   /** Name of the upright axis: how many. */
@@ -97,7 +98,7 @@ function barOf(
 }
 
 function medianLine(median: number, theme: ChartTheme, words: HistogramWords) {
-  const text = `${words.median} ${words.format(median)}`
+  const text = `${words.median} ${words.formatMedian(median)}`
   return {
     silent: true,
     symbol: 'none',

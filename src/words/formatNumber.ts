@@ -31,6 +31,15 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, ...unsignedZero }).format(value)
 }
 
+/**
+ * How many decimals the median of figures shown with so many needs: of an even number it may lie halfway between two of
+ * them, and 84.5 among whole ones is not 85.
+ */
+export function medianDecimals(median: number, decimals: number): number {
+  const rest = Math.abs(median * 10 ** decimals) % 1
+  return Math.abs(rest - 0.5) < 1e-6 ? decimals + 1 : decimals
+}
+
 /** How many decimals a column of values should show, so that they line up: as many as its typical size asks for. */
 export function decimalsFor(values: readonly number[]): number {
   if (values.every(Number.isInteger)) return 0

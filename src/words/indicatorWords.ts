@@ -3,7 +3,7 @@ import { nameIn } from '../domain/names'
 import type { Period } from '../domain/periods/period'
 import type { ValueRow } from '../domain/ranking/everyValue'
 import type { Distribution } from '../domain/statistics/distributionOf'
-import { formatNumber } from './formatNumber'
+import { formatNumber, medianDecimals } from './formatNumber'
 import type { Translate } from './issueSentence'
 import { languageOf, type Locale } from './locale'
 import { periodLabel } from './periodLabel'
@@ -26,11 +26,19 @@ export function indicatorWords(
 ): { headline: string; lead: string } {
   const { indicator, decimals } = input
   const unit = indicator.kind === 'rank' ? '' : unitWords(indicator, locale)
-  const say = (value: number) => formatNumber(value, locale, decimals) + unit
+  const finer = input.distribution && medianDecimals(input.distribution.median, decimals)
+  const say: Say = {
+    value: (value) => formatNumber(value, locale, decimals) + unit,
+    byMedian: (value) => formatNumber(value, locale, finer) + unit,
+  }
   return { headline: headline(input, t, locale, say), lead: lead(input, t, locale, say) }
 }
 
-type Say = (value: number) => string
+interface Say {
+  readonly value: (value: number) => string
+  /** The median, and what lies between it and a value. */
+  readonly byMedian: (value: number) => string
+}
 
 function headline(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say): string {
   const { row, distribution } = input
@@ -40,7 +48,7 @@ function headline(input: IndicatorWordsInput, t: Translate, locale: Locale, say:
   const focus = input.focus && nameIn(input.focus.names, language, input.focus.code)
   if (focus === undefined || !row) {
     if (!distribution) return t('indicators.headline.empty', { indicator, period })
-    return t('indicators.headline.plain', { indicator, period, median: say(distribution.median) })
+    return t('indicators.headline.plain', { indicator, period, median: say.byMedian(distribution.median) })
   }
   const { value, rank } = row
   if (value === undefined) {
@@ -49,12 +57,12 @@ function headline(input: IndicatorWordsInput, t: Translate, locale: Locale, say:
   }
   // The rank of a rank would only repeat it.
   if (input.indicator.kind === 'rank')
-    return t('indicators.headline.place', { indicator, focus, rank: say(value) })
+    return t('indicators.headline.place', { indicator, focus, rank: say.value(value) })
   // Alone, a place says nothing.
   if (rank === undefined || distribution?.count === 1)
-    return t('indicators.headline.valued', { indicator, focus, value: say(value) })
+    return t('indicators.headline.valued', { indicator, focus, value: say.value(value) })
   const key = row.tied ? 'tied' : 'ranked'
-  return t(`indicators.headline.${key}`, { indicator, focus, value: say(value), rank })
+  return t(`indicators.headline.${key}`, { indicator, focus, value: say.value(value), rank })
 }
 
 function lead(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say): string {
@@ -67,13 +75,13 @@ function lead(input: IndicatorWordsInput, t: Translate, locale: Locale, say: Say
   const all = t('indicators.lead.all', {
     period,
     count,
-    median: say(median),
-    minimum: say(minimum),
-    maximum: say(maximum),
+    median: say.byMedian(median),
+    minimum: say.value(minimum),
+    maximum: say.value(maximum),
   })
   if (!focus || row?.value === undefined) return all
   const gap = row.value - median
   const side = gap > 0 ? 'above' : gap < 0 ? 'below' : 'same'
   const name = nameIn(focus.names, languageOf(locale), focus.code)
-  return all + t(`indicators.lead.${side}`, { focus: name, gap: say(Math.abs(gap)) })
+  return all + t(`indicators.lead.${side}`, { focus: name, gap: say.byMedian(Math.abs(gap)) })
 }

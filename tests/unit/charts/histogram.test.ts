@@ -7,7 +7,15 @@ import { at, tooltipAt } from './chartModels'
 
 const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 8.4, 16]
 const distribution = distributionOf(values)!
-const words = { format: String, formatEdge: String, count: '个数', median: '中位数', from: '从', to: '到' }
+const words = {
+  format: String,
+  formatMedian: String,
+  formatEdge: String,
+  count: '个数',
+  median: '中位数',
+  from: '从',
+  to: '到',
+}
 const light = chartTheme(false)
 
 describe('the histogram', () => {

@@ -34,6 +34,7 @@ describe('the picture of a chart', () => {
     const theme = chartTheme(false)
     const option = histogramOption({ distribution: distributionOf([1, 2, 9])! }, theme, {
       format: String,
+      formatMedian: String,
       formatEdge: String,
       count: '个数',
       median: '中位数',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatNumber } from '../../../src/words/formatNumber'
+import { formatNumber, medianDecimals } from '../../../src/words/formatNumber'
 
 describe('a number for reading', () => {
   it.each<[value: number, decimals: number | undefined, shown: string]>([
@@ -15,5 +15,17 @@ describe('a number for reading', () => {
   ])('of %s with %s decimals is %s: what is shown as nothing has no sign', (value, decimals, shown) => {
     expect(formatNumber(value, 'zh-CN', decimals)).toBe(shown)
     expect(formatNumber(value, 'en', decimals)).toBe(shown)
+  })
+})
+
+describe('the median of figures as they are shown', () => {
+  it.each<[what: string, median: number, decimals: number, shown: string]>([
+    ['84 and 85', 84.5, 0, '84.5'],
+    ['84 and 86', 85, 0, '85'],
+    ['-1 and 0', -0.5, 0, '-0.5'],
+    ['84.3 and 84.4', 84.35, 1, '84.35'],
+    ['figures of many digits', 84.347, 1, '84.3'],
+  ])('of %s is not rounded to one of them', (_what, median, decimals, shown) => {
+    expect(formatNumber(median, 'zh-CN', medianDecimals(median, decimals))).toBe(shown)
   })
 })

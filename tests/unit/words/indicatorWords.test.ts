@@ -57,6 +57,18 @@ describe("the conclusion of an indicator's page", () => {
     expect(indicatorWords({ ...input, ...change }, t, 'zh-CN').headline).toBe(headline)
   })
 
+  it('says of whole figures a median between two of them, and how far it is, to half a one', () => {
+    const between = {
+      distribution: distributionOf([81, 84, 85, 88]),
+      row: { ...row, value: 88 },
+      decimals: 0,
+    }
+    const { lead } = indicatorWords({ ...input, ...between }, t, 'zh-CN')
+    expect(lead).toContain('中位数 84.5 分')
+    expect(lead).toContain('3.5 分')
+    expect(lead).toContain('81 分')
+  })
+
   it('says of one alone its value, and compares it with nobody', () => {
     const alone = { ...input, distribution: distributionOf([77.9]), row: { ...row, rank: 1 } }
     expect(indicatorWords(alone, t, 'zh-CN')).toEqual({
