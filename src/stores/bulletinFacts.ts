@@ -7,7 +7,6 @@ import { nameIn } from '../domain/names'
 import { countCodesOf, countsBehind } from '../domain/pack/countsBehind'
 import { smallCells } from '../domain/pack/smallCells'
 import { countTargets, metChange } from '../domain/review/concludeOverview'
-import { gapRow } from '../domain/targets/gapRow'
 import { bulletinFacts, haveNothing } from '../words/bulletin/bulletinFacts'
 import type { BulletinInput } from '../words/bulletin/bulletinInput'
 import { groupName } from '../words/bulletin/officialWords'
@@ -50,9 +49,7 @@ export const useBulletinFacts = defineStore('bulletinFacts', () => {
     const { whole } = gaps
     const then = overview.against
     if (!whole || !then) return undefined
-    return judged.value.flatMap(
-      ({ judged: { target, series } }) => gapRow(target, whole, series(whole), then) ?? [],
-    )
+    return judged.value.flatMap((gap) => gaps.rowOf(gap.judged, whole, then) ?? [])
   })
 
   const behind = computed(() => gaps.catalogue && countsBehind(gaps.catalogue))

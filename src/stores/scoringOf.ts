@@ -58,6 +58,7 @@ export function scoringOf(source: () => ScoringSource | undefined) {
     const { revision, scheme: chosen, hasErrors } = wanted
     const settle = (next: ScoresState, data?: ScoringBase) => {
       base.value = data
+      if (!data) history.value = undefined
       state.value = next
       settled.value = wanted
     }
