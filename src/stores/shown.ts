@@ -14,6 +14,7 @@ import type { RevisionRecord } from '../storage/records'
 import { useDatasets } from './datasets'
 import { usePanels } from './panels'
 import { useSelection, type Selection } from './selection'
+import { untilFree } from './untilFree'
 
 /** The data behind the selection, all of one revision, swapped at once so that no screen mixes two. */
 export interface Shown {
@@ -99,6 +100,8 @@ export const useShown = defineStore('shown', () => {
       ranks?.panel ? panels.panelOf(ranks.panel) : undefined,
     ])
     if (!panel) return settle('notFound')
+    // The page that follows is a task of its own: reading, or going elsewhere, was another.
+    if (shown.value) await untilFree()
     // A ranking given as an indicator is as published: gaps stay where the source ranked those it does not list (D8).
     const published = indicator.kind === 'rank' ? panel : ranksPanel
     const catalogue = withSource(head.catalogue, dataset.names)
