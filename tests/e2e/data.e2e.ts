@@ -32,13 +32,16 @@ test('everything goes into one file and comes back from it after clearing', asyn
   expect(await page.getByTestId('dataset').allInnerTexts()).toEqual(headline)
 })
 
-test('a file that is no backup is refused with a sentence, and the datasets stay', async ({ page }) => {
-  await openData(page)
-  await page.getByTestId('backup-input').setInputFiles(fileOf('照片.zip', 'no zip at all'))
-  await page.getByTestId('confirm-yes').click()
-  await expect(page.getByTestId('fault')).toContainText('不是对标的备份文件')
-  await expect(page.getByTestId('dataset')).toHaveCount(1)
-})
+testStarted(
+  'a file that is no backup is refused with a sentence, and the datasets stay',
+  async ({ page }) => {
+    await openData(page)
+    await page.getByTestId('backup-input').setInputFiles(fileOf('照片.zip', 'no zip at all'))
+    await page.getByTestId('confirm-yes').click()
+    await expect(page.getByTestId('fault')).toContainText('不是对标的备份文件')
+    await expect(page.getByTestId('dataset')).toHaveCount(1)
+  },
+)
 
 test('the built-in dataset is removed, stays away after a reload, and is brought back; another is loaded', async ({
   page,

@@ -40,28 +40,36 @@ test('a World Bank file becomes a ranking after its plan is confirmed, and survi
   await expect(page.getByTestId('dataset').nth(1)).toContainText('开办费用')
 })
 
-test('a published ranking in a file keeps its ranks, though some that it ranked are not listed (D8)', async ({
-  page,
-}) => {
-  await openData(page)
-  const given = worldBankFile({ China: '"","78","46"' })
-  const ranks = given.buffer.toString().replaceAll('IC.REG.COST.PC.ZS', 'IC.BUS.EASE.XQ')
-  await chooseFiles(page, fileOf('ranks.csv', ranks))
-  await confirmPlan(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^中国列第 46 位/)
-  await expect(page.getByTestId('ranking-source')).toContainText('名次为来源公布')
+test('what a file says, and what its plan is told of it, is how it is ranked', async ({ page }) => {
+  await test.step('a table without a period asks for it, and is ranked in the period given', async () => {
+    await openData(page)
+    const panel = await chooseFiles(page, fileOf('周报.csv', '名称,开办企业用时（天）\n甲区,3\n乙区,2\n'))
+    await expect(panel.getByTestId('plan-conclusion')).toContainText('请先补充')
+    await expect(panel.getByTestId('plan-confirm')).toBeDisabled()
+    await panel.getByTestId('need-period').fill('2026年第47周')
+    await panel.getByTestId('need-apply').click()
+    await expect(panel.getByTestId('plan-conclusion')).toContainText('将新增 2 格')
+    await confirmPlan(page)
+    await expect(page.getByRole('main')).toContainText('2026 年第 47 周')
+  })
+
+  await test.step('a published ranking in a file keeps its ranks, though some that it ranked are not listed (D8)', async () => {
+    await openData(page)
+    const given = worldBankFile({ China: '"","78","46"' })
+    const ranks = given.buffer.toString().replaceAll('IC.REG.COST.PC.ZS', 'IC.BUS.EASE.XQ')
+    await chooseFiles(page, fileOf('ranks.csv', ranks))
+    await confirmPlan(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^中国列第 46 位/)
+    await expect(page.getByTestId('ranking-source')).toContainText('名次为来源公布')
+  })
 })
 
-test('a table without a period asks for it, and is ranked in the period given', async ({ page }) => {
+test('a direction chosen in the plan orders the ranking', async ({ page }) => {
   await openData(page)
-  const panel = await chooseFiles(page, fileOf('周报.csv', '名称,开办企业用时（天）\n甲区,3\n乙区,2\n'))
-  await expect(panel.getByTestId('plan-conclusion')).toContainText('请先补充')
-  await expect(panel.getByTestId('plan-confirm')).toBeDisabled()
-  await panel.getByTestId('need-period').fill('2026年第47周')
-  await panel.getByTestId('need-apply').click()
-  await expect(panel.getByTestId('plan-conclusion')).toContainText('将新增 2 格')
+  const panel = await chooseFiles(page, worldBankFile())
+  await panel.getByTestId('direction-IC.REG.COST.PC.ZS').selectOption('higher')
   await confirmPlan(page)
-  await expect(page.getByRole('main')).toContainText('2026 年第 47 周')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 1 位')
 })
 
 test('an update shows old and new values, and the revision before can be brought back', async ({ page }) => {
@@ -87,14 +95,6 @@ test('an update shows old and new values, and the revision before can be brought
   await expect(again.getByTestId('plan-conclusion')).toContainText('全部相同')
 })
 
-test('a direction chosen in the plan orders the ranking', async ({ page }) => {
-  await openData(page)
-  const panel = await chooseFiles(page, worldBankFile())
-  await panel.getByTestId('direction-IC.REG.COST.PC.ZS').selectOption('higher')
-  await confirmPlan(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('中国列第 1 位')
-})
-
 test('an import that is cancelled or undone leaves nothing behind', async ({ page }) => {
   await openData(page)
   const before = await storedCounts(page)
@@ -107,6 +107,26 @@ test('an import that is cancelled or undone leaves nothing behind', async ({ pag
       await expect.poll(() => storedCounts(page)).toEqual(before)
       await expect(page.getByTestId('dataset')).toHaveCount(1)
     })
+
+  await test.step('cancelled after it was dropped anywhere on the page', async () => {
+    const { name, buffer } = worldBankFile()
+    const transfer = await page.evaluateHandle(
+      ([name, text]) => {
+        const data = new DataTransfer()
+        data.items.add(new File([text!], name!, { type: 'text/csv' }))
+        return data
+      },
+      [name, buffer.toString('utf8')],
+    )
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+    await expect(page.getByTestId('drop-zone')).toBeVisible()
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+    await expect(page.getByTestId('drop-zone')).toHaveCount(0)
+    await expect(page.getByTestId('plan-conclusion')).toContainText('新增')
+    await page.getByTestId('plan-cancel').click()
+    await expect(page.getByTestId('import-panel')).toHaveCount(0)
+    await expect.poll(() => storedCounts(page)).toEqual(before)
+  })
 
   await test.step('undone from the bar that reports it', async () => {
     await chooseFiles(page, worldBankFile())
@@ -173,22 +193,4 @@ test('of two tabs that import into one dataset the second is asked again, agains
   await openData(other)
   await other.getByTestId('dataset').nth(1).getByTestId('revisions').locator('summary').click()
   await expect(other.getByTestId('dataset').nth(1).getByTestId('revision')).toHaveCount(3)
-})
-
-test('files dropped anywhere on the page are planned', async ({ page }) => {
-  await openData(page)
-  const { name, buffer } = worldBankFile()
-  const transfer = await page.evaluateHandle(
-    ([name, text]) => {
-      const data = new DataTransfer()
-      data.items.add(new File([text!], name!, { type: 'text/csv' }))
-      return data
-    },
-    [name, buffer.toString('utf8')],
-  )
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await expect(page.getByTestId('drop-zone')).toBeVisible()
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-  await expect(page.getByTestId('drop-zone')).toHaveCount(0)
-  await expect(page.getByTestId('plan-conclusion')).toContainText('新增')
 })
