@@ -24,8 +24,6 @@ export async function withPage(executablePath, profileFolder, work, environment 
     executablePath,
     args: chromiumArguments(environment),
     locale: 'zh-CN',
-    // It would fetch the whole app while something else is measured.
-    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // It keeps the whole app for when there is no network, in the background of whatever is measured.
     serviceWorkers: 'block',
