@@ -17,6 +17,8 @@ export default defineConfig({
           environment: 'node',
           // Functions keep nothing between files; to read every module anew for each took as long as the tests.
           isolate: false,
+          // The usual number leaves a core to the process that transforms, which has little to do.
+          maxWorkers: '100%',
           setupFiles: ['tests/helpers/propertyRuns.ts'],
           testTimeout: 60_000,
         },
@@ -29,6 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           testTimeout: 60_000,
+          maxWorkers: '100%',
           browser: {
             enabled: true,
             headless: true,
