@@ -7,6 +7,7 @@ import { useDatabase } from '../stores/database'
 import { useDatasets } from '../stores/datasets'
 import { packInAddress } from '../stores/linkedPack'
 import { usePreferences } from '../stores/preferences'
+import { unfinishedWork } from '../stores/unfinished'
 import { createPageWords, speak } from '../words/pageWords'
 import { importWorker } from '../workers/importClient'
 import App from './App.vue'
@@ -35,20 +36,29 @@ async function start(): Promise<void> {
   }
   watch(() => preferences.locale, setLanguage)
   const opening = useDatabase().open()
-  if (preferences.locale !== 'zh-CN') await setLanguage()
+  const update = useAppUpdate()
+  // Parts that cannot be fetched are said by the shell; the words and the page that came with it are there.
+  if (preferences.locale !== 'zh-CN') await setLanguage().catch(() => undefined)
   app.use(router)
-  await router.isReady()
+  await router.isReady().catch(() => router.replace('/rankings'))
   followAddress(router)
   followNode()
   app.mount('#app')
   // A database of a newer build is opened by that build.
-  if (!(await opening)) return useAppUpdate().follow()
+  if (!(await opening)) return update.follow()
   await useDatasets().follow()
   await openLinkedPack(router)
   await useBuiltin().installFirst()
   followExample()
   whenIdle(() => importWorker().sweep())
-  whenIdle(() => useAppUpdate().follow())
+  await untilNothingIsRead()
+  whenIdle(() => update.follow())
+}
+
+/** A first visit keeps the whole app for later: meanwhile an import has the network and the disk to itself. */
+async function untilNothingIsRead(): Promise<void> {
+  const isReading = () => useBuiltin().progress !== undefined || unfinishedWork.value.includes('import')
+  while (isReading()) await new Promise((resolve) => watch(isReading, resolve, { once: true }))
 }
 
 /** A pack beside the page that its address names (`?pack=`). */

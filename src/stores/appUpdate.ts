@@ -15,8 +15,9 @@ export const useAppUpdate = defineStore('appUpdate', () => {
   let registration: ServiceWorkerRegistration | undefined
   let isAsked = false
 
+  addEventListener('vite:preloadError', () => (state.value = 'missing'))
+
   async function follow(): Promise<void> {
-    addEventListener('vite:preloadError', () => (state.value = 'missing'))
     const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer }
     // The single file is a build of another mode, and has nothing to fetch.
     if (!serviceWorker || import.meta.env.MODE !== 'production') return

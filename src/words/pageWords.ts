@@ -46,6 +46,8 @@ function learn(locale: Locale, part: 'first' | 'later'): Promise<void> {
     page?.global.mergeLocaleMessage(locale, messages),
   )
   learnt.set(key, learning)
+  // What could not be fetched is asked for again.
+  learning.catch(() => learnt.delete(key))
   return learning
 }
 

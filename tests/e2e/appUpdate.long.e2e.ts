@@ -140,4 +140,11 @@ loud.describe('without a service worker', () => {
       await expect(bar(page)).toHaveCount(0)
     },
   )
+
+  loud('a first page that cannot be fetched is not a blank one', async ({ page, served }) => {
+    served.changed.set(`assets/${help}`, undefined)
+    await page.goto('./#/help')
+    await isReady(page)
+    await expect(bar(page)).toContainText('页面有一部分没有取到')
+  })
 })
