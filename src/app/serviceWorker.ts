@@ -71,10 +71,14 @@ function answer(event: FetchEvent): void {
   } else if (isOfBuild.has(address) || isHashed(address)) event.respondWith(kept(address, request))
 }
 
-/** This build's, else an older one's, else the server's. */
+/** This build's, else an older one's, else the server's, which is asked too where the browser cannot read what it kept. */
 async function kept(address: string, request: Request): Promise<Response> {
+  return (await keptFile(address).catch(() => undefined)) ?? fetch(request)
+}
+
+async function keptFile(address: string): Promise<Response | undefined> {
   const own = await (await caches.open(cacheName)).match(address, { ignoreVary: true })
-  return own ?? (await caches.match(address, { ignoreVary: true })) ?? fetch(request)
+  return own ?? caches.match(address, { ignoreVary: true })
 }
 
 export {}
