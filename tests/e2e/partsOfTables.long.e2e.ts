@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { violations } from './violations'
 import { chooseFiles, confirmPlan, fileOf, openData } from './importFiles'
 
 test.use({ testIdAttribute: 'data-test' })
