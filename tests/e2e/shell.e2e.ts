@@ -7,7 +7,7 @@ const pages = ['rankings', 'gaps', 'scorecards', 'indicators', 'schemes', 'data'
 /** Those that are ready once a chart is. */
 const drawn: ReadonlySet<string> = new Set(['rankings', 'scorecards', 'indicators'])
 
-/** In the light and wide, each page's own journey asks axe; the narrow and dark is looked at here, all four in the long run. */
+/** What is narrow and dark is looked at each time, all four in the long run. */
 const widths: Readonly<Record<'light' | 'dark', readonly number[]>> = process.env['DUIBIAO_LONG']
   ? { light: [1440, 390], dark: [1440, 390] }
   : { light: [], dark: [390] }
